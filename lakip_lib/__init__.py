@@ -1,0 +1,1 @@
+"""LAKIP: the reproducible accountability report of an Indonesian government unit."""

@@ -1,0 +1,1 @@
+"""Exporters: executed notebooks in, HTML, PDF, XLSX and CSV out."""

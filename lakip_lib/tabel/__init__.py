@@ -1,0 +1,1 @@
+"""Tables of the report: one module for each chapter, all built on `model`."""

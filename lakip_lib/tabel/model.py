@@ -1,0 +1,209 @@
+"""The table object: rows of cells with exact numbers, knowing nothing of files or markup.
+
+A table travels through a notebook's output as `application/vnd.dataresource+json`
+(see `ke_sumber` and `dari_sumber`), so that HTML, PDF, XLSX and CSV are all made
+from the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from html import escape
+from typing import Any, Literal
+
+MIME_SUMBER = "application/vnd.dataresource+json"
+
+Rata = Literal["kiri", "kanan", "tengah"]
+JenisBaris = Literal["data", "kelompok", "jumlah"]
+Seri = Literal["utama", "anak", "ringkasan", "lampiran"]
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column.
+
+    `nama` is the machine name (CSV header), `judul` the heading shown, `kelompok`
+    the grouped headings above it from the top down, `rata` the alignment, `lebar`
+    a relative width (1.0 = ordinary), `jenis` what the cells hold.
+    """
+
+    nama: str
+    judul: str
+    kelompok: tuple[str, ...] = ()
+    rata: Rata = "kiri"
+    lebar: float = 1.0
+    jenis: Literal["teks", "bilangan", "persen", "rupiah"] = "teks"
+    kepala_baris: bool = False
+
+
+@dataclass(frozen=True)
+class Sel:
+    """One cell: `teks` as shown, and its exact number `nilai` where it is one.
+
+    `desimal` is the number of decimals shown. `kategori` names the achievement
+    category that colours the cell; `warna` (`#rrggbb`) and `tanda` (a sign such as ▲)
+    come with it, so that colour is never the only sign. `rentang` is the number of
+    rows the cell spans; 0 means it is covered by the cell above.
+    """
+
+    teks: str = ""
+    nilai: Fraction | None = None
+    desimal: int = 0
+    kategori: str | None = None
+    warna: str | None = None
+    tanda: str | None = None
+    rentang: int = 1
+
+
+@dataclass(frozen=True)
+class Baris:
+    """One row; a `kelompok` row is a sub-heading, a `jumlah` row a total."""
+
+    sel: tuple[Sel, ...]
+    jenis: JenisBaris = "data"
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table with caption, columns, rows and notes.
+
+    `id` is the reference name (`#tbl-<id>` in prose). `seri` tells the exporters how
+    to number it: `utama` 1, 2, 3 …; `anak` the last main number with a letter (17a);
+    `ringkasan` R.1; `lampiran` L.1. `lebar` asks for a landscape page in the PDF.
+    """
+
+    id: str
+    judul: str
+    kolom: tuple[Kolom, ...]
+    baris: tuple[Baris, ...]
+    catatan: tuple[str, ...] = ()
+    seri: Seri = "utama"
+    lebar: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse rows whose length differs from the number of columns."""
+        for i, baris in enumerate(self.baris):
+            if len(baris.sel) != len(self.kolom):
+                raise ValueError(
+                    f"table {self.id}: row {i} has {len(baris.sel)} cells, "
+                    f"expected {len(self.kolom)}"
+                )
+
+    def ke_sumber(self) -> dict[str, Any]:
+        """Return the table as a Frictionless data resource with a `lakip` part."""
+        return {
+            "name": self.id,
+            "title": self.judul,
+            "schema": {"fields": [_field(k) for k in self.kolom]},
+            "data": [_row(self.kolom, b) for b in self.baris],
+            "lakip": {"jenis": "tabel", **_lakip(self)},
+        }
+
+    @classmethod
+    def dari_sumber(cls, sumber: Mapping[str, Any]) -> Tabel:
+        """Rebuild a table from what `ke_sumber` returned (after JSON)."""
+        lakip = sumber["lakip"]
+        return cls(
+            id=str(sumber["name"]),
+            judul=str(sumber["title"]),
+            kolom=tuple(Kolom(**{**k, "kelompok": tuple(k["kelompok"])}) for k in lakip["kolom"]),
+            baris=tuple(
+                Baris(tuple(_sel_dari(s) for s in b["sel"]), b["jenis"]) for b in lakip["baris"]
+            ),
+            catatan=tuple(lakip["catatan"]),
+            seri=lakip["seri"],
+            lebar=lakip["lebar"],
+        )
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        return {
+            MIME_SUMBER: self.ke_sumber(),
+            "text/html": self._html(),
+            "text/plain": f"<Tabel {self.id}: {len(self.baris)} baris>",
+        }
+
+    def _html(self) -> str:
+        kepala = "".join(f"<th>{escape(k.judul)}</th>" for k in self.kolom)
+        badan = "".join(
+            "<tr>" + "".join(_td(s) for s in b.sel if s.rentang) + "</tr>" for b in self.baris
+        )
+        return (
+            f"<table><caption>{escape(self.judul)}</caption>"
+            f"<thead><tr>{kepala}</tr></thead><tbody>{badan}</tbody></table>"
+        )
+
+
+@dataclass(frozen=True)
+class Penyusun:
+    """Collects rows for a table; `gabung` merges equal neighbours into spanning cells."""
+
+    kolom: tuple[Kolom, ...]
+    baris: list[Baris] = field(default_factory=list)
+
+    def tambah(self, *sel: Sel | str, jenis: JenisBaris = "data") -> None:
+        """Append one row; a plain string becomes a text cell."""
+        self.baris.append(Baris(tuple(s if isinstance(s, Sel) else Sel(s) for s in sel), jenis))
+
+    def gabung(self, nama: str, kunci: Sequence[object]) -> None:
+        """Merge cells of column `nama` over neighbouring rows with an equal `kunci`."""
+        posisi = [k.nama for k in self.kolom].index(nama)
+        awal = 0
+        for i in range(1, len(self.baris) + 1):
+            if i < len(self.baris) and kunci[i] == kunci[awal] and kunci[i] is not None:
+                self._ganti(i, posisi, 0)
+                continue
+            self._ganti(awal, posisi, i - awal)
+            awal = i
+
+    def _ganti(self, i: int, posisi: int, rentang: int) -> None:
+        sel = list(self.baris[i].sel)
+        sel[posisi] = replace(sel[posisi], rentang=rentang)
+        self.baris[i] = replace(self.baris[i], sel=tuple(sel))
+
+
+def _field(kolom: Kolom) -> dict[str, str]:
+    jenis = "string" if kolom.jenis == "teks" else "number"
+    return {"name": kolom.nama, "title": kolom.judul, "type": jenis}
+
+
+def _row(kolom: Sequence[Kolom], baris: Baris) -> dict[str, Any]:
+    return {
+        k.nama: s.teks if s.nilai is None else float(s.nilai)
+        for k, s in zip(kolom, baris.sel, strict=True)
+    }
+
+
+def _lakip(tabel: Tabel) -> dict[str, Any]:
+    return {
+        "seri": tabel.seri,
+        "lebar": tabel.lebar,
+        "catatan": list(tabel.catatan),
+        "kolom": [{**vars(k), "kelompok": list(k.kelompok)} for k in tabel.kolom],
+        "baris": [{"jenis": b.jenis, "sel": [_sel_ke(s) for s in b.sel]} for b in tabel.baris],
+    }
+
+
+def _sel_ke(sel: Sel) -> dict[str, Any]:
+    isi: dict[str, Any] = {"teks": sel.teks}
+    if sel.nilai is not None:
+        isi["nilai"] = f"{sel.nilai.numerator}/{sel.nilai.denominator}"
+        isi["desimal"] = sel.desimal
+    for nama in ("kategori", "warna", "tanda"):
+        if getattr(sel, nama) is not None:
+            isi[nama] = getattr(sel, nama)
+    if sel.rentang != 1:
+        isi["rentang"] = sel.rentang
+    return isi
+
+
+def _sel_dari(isi: Mapping[str, Any]) -> Sel:
+    nilai = isi.get("nilai")
+    return Sel(**{**isi, "nilai": None if nilai is None else Fraction(nilai)})
+
+
+def _td(sel: Sel) -> str:
+    rentang = f' rowspan="{sel.rentang}"' if sel.rentang > 1 else ""
+    tanda = f" {escape(sel.tanda)}" if sel.tanda else ""
+    return f"<td{rentang}>{escape(sel.teks)}{tanda}</td>"
