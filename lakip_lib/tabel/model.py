@@ -20,6 +20,13 @@ JenisBaris = Literal["data", "kelompok", "jumlah"]
 Seri = Literal["utama", "anak", "ringkasan", "lampiran"]
 
 
+class TidakAdaData(Exception):
+    """The data of the year lacks what a table or chart needs; the message says what.
+
+    Not a mistake: the report prints the sentence in its place.
+    """
+
+
 @dataclass(frozen=True)
 class Kolom:
     """One column.

@@ -1,0 +1,156 @@
+"""Tables of Bab III.A: the scale, the quarterly and the yearly measurement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lakip_lib.angka import format_bilangan
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import ROMAWI
+from lakip_lib.tabel.bantu import (
+    baris_frame,
+    kolom_angka,
+    kolom_teks,
+    nama_menurut_id,
+    sel_capaian,
+    sel_nilai,
+    sel_persen,
+    sel_rupiah,
+    wajib,
+)
+from lakip_lib.tabel.model import Kolom, Penyusun, Sel, Seri, Tabel
+
+
+def kategori(hasil: Hasil) -> Tabel:
+    """Return the achievement scale with its colours and signs (print: Tabel 13)."""
+    p = Penyusun(
+        (
+            Kolom("no", "No.", rata="tengah", lebar=0.4),
+            kolom_teks("kategori", "Kategori", 1.4, kepala=True),
+            kolom_teks("rentang", "Rentang capaian (%)", 1.2, "tengah"),
+            kolom_teks("kode", "Kode warna", 1.0),
+        )
+    )
+    for i, b in enumerate(baris_frame(hasil.skala), 1):
+        warna = Sel(b.warna, kategori=b.kategori, warna=b.kode_warna, tanda=b.tanda)
+        p.tambah(f"{i}.", b.kategori, rentang_kategori(b), warna)
+    return Tabel("kategori", "Kategori capaian kinerja", p.kolom, tuple(p.baris))
+
+
+def rentang_kategori(baris: Any) -> str:
+    """Return the value range of one category in words, such as `80 – 100` or `> 100`."""
+    bawah, atas = baris.batas_bawah, baris.batas_atas
+    if atas is None:
+        return f"{'≥' if baris.termasuk_bawah else '>'} {format_bilangan(bawah)}"
+    if bawah is None:
+        return f"{'≤' if baris.termasuk_atas else '<'} {format_bilangan(atas)}"
+    return f"{format_bilangan(bawah)} – {format_bilangan(atas)}"
+
+
+def capaian_triwulan(hasil: Hasil) -> Tabel:
+    """Return target and realisation of every quarter (print: Tabel 14)."""
+    judul = f"Pengukuran kinerja triwulanan tahun {hasil.tahun}"
+    return triwulan(hasil, "capaian-triwulan", judul, "utama")
+
+
+def triwulan(hasil: Hasil, id_: str, judul: str, seri: Seri) -> Tabel:
+    """Return the quarterly measurement under the given id, caption and numbering series."""
+    rinci = wajib(hasil.triwulan_rinci, f"data triwulan tahun {hasil.tahun} tidak tersedia")
+    nilai = {(b.indikator, b.triwulan): b for b in baris_frame(rinci)}
+    kolom = (
+        kolom_teks("sasaran", "Sasaran", 1.7),
+        kolom_teks("indikator", "Indikator Kinerja", 1.9, kepala=True),
+        kolom_angka("target", "Target", lebar=0.8),
+        *(k for t in range(1, hasil.triwulan + 1) for k in _kolom_triwulan(t)),
+    )
+    sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
+    p = Penyusun(kolom)
+    for b in baris_frame(hasil.capaian):
+        tahunan = sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target")
+        satu = [nilai.get((b.indikator, t)) for t in range(1, hasil.triwulan + 1)]
+        p.tambah(sasaran[b.sasaran], b.nama, tahunan, *_sel_triwulan(satu, b.satuan_nama))
+    p.gabung("sasaran", list(hasil.capaian["sasaran"]))
+    return Tabel(id_, judul, kolom, tuple(p.baris), seri=seri, lebar=True)
+
+
+def _kolom_triwulan(t: int) -> tuple[Kolom, Kolom]:
+    kelompok = f"Triwulan {ROMAWI[t]}"
+    return (
+        kolom_angka(f"tw{t}_target", "Target", kelompok, lebar=0.65),
+        kolom_angka(f"tw{t}_realisasi", "Realisasi", kelompok, lebar=0.7),
+    )
+
+
+def _sel_triwulan(satu: Sequence[Any], satuan: str) -> list[Sel]:
+    return [
+        sel_nilai(None if t is None else getattr(t, n), satuan)
+        for t in satu
+        for n in ("target", "realisasi")
+    ]
+
+
+_KOLOM_TAHUNAN = (
+    kolom_teks("sasaran", "Sasaran", 1.6),
+    kolom_teks("indikator", "Indikator Kinerja", 1.8, kepala=True),
+    kolom_angka("target", "Target", "Kinerja", lebar=0.75),
+    kolom_angka("realisasi", "Realisasi", "Kinerja", lebar=0.75),
+    kolom_angka("capaian", "Capaian (%)", "Kinerja", lebar=0.75),
+    kolom_angka("pagu", "Pagu (Rp)", "Anggaran", lebar=1.05),
+    kolom_angka("realisasi_anggaran", "Realisasi (Rp)", "Anggaran", lebar=1.05),
+    kolom_angka("serapan", "Serapan (%)", "Anggaran", lebar=0.7),
+)
+
+
+def capaian_anggaran(hasil: Hasil) -> Tabel:
+    """Return the yearly measurement with the budget of the objectives (print: Tabel 15).
+
+    A ceiling that several objectives share (`kelompok_pagu`) spans their rows.
+    """
+    sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
+    anggaran = _anggaran_sasaran(hasil)
+    p = Penyusun(_KOLOM_TAHUNAN)
+    kunci = []
+    for b in baris_frame(hasil.capaian):
+        a = anggaran.get(b.sasaran)
+        kunci.append(b.sasaran if a is None else a.kelompok_pagu)
+        p.tambah(
+            sasaran[b.sasaran],
+            b.nama,
+            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+            sel_capaian(b),
+            *_sel_anggaran(a),
+        )
+    p.gabung("sasaran", list(hasil.capaian["sasaran"]))
+    for nama in ("pagu", "realisasi_anggaran", "serapan"):
+        p.gabung(nama, kunci)
+    for b in baris_frame(hasil.total):
+        p.tambah("", "Jumlah anggaran", "", "", "", *_sel_anggaran(b), jenis="jumlah")
+    return Tabel(
+        "capaian-anggaran",
+        f"Capaian kinerja dan anggaran tahun {hasil.tahun}",
+        p.kolom,
+        tuple(p.baris),
+        catatan=_catatan(hasil),
+        lebar=True,
+    )
+
+
+def _anggaran_sasaran(hasil: Hasil) -> dict[str, Any]:
+    return {s: b for b in baris_frame(hasil.sasaran_anggaran) for s in b.sasaran}
+
+
+def _sel_anggaran(a: Any) -> tuple[Sel, Sel, Sel]:
+    if a is None:
+        return (sel_rupiah(None), sel_rupiah(None), sel_persen(None))
+    return (sel_rupiah(a.pagu), sel_rupiah(a.realisasi), sel_persen(a.serapan, "tidak ada pagu"))
+
+
+def _catatan(hasil: Hasil) -> tuple[str, ...]:
+    if hasil.sasaran_anggaran.empty:
+        return (f"Rincian anggaran per sasaran tahun {hasil.tahun} tidak tersedia dalam data.",)
+    return (
+        "Satu pagu dapat membiayai beberapa sasaran; selnya mencakup semua sasaran itu.",
+        "Tanda – berarti sasaran tidak memiliki pagu tersendiri.",
+    )

@@ -1,0 +1,114 @@
+"""Tables of Bab III.D: budget realisation by activity, kind and account; efficiency."""
+
+from __future__ import annotations
+
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.tabel.bantu import (
+    KOLOM_ANGGARAN,
+    baris_frame,
+    kolom_angka,
+    kolom_teks,
+    nama_menurut_id,
+    sel_anggaran,
+    sel_bilangan,
+    sel_persen,
+    wajib,
+)
+from lakip_lib.tabel.model import Penyusun, Tabel
+
+_TANPA_RINCIAN = "rincian anggaran tahun ini tidak tersedia dalam data"
+
+
+def realisasi_kegiatan(hasil: Hasil) -> Tabel:
+    """Return ceiling and realisation of every activity by group (print: Tabel 29)."""
+    frame = wajib(hasil.kegiatan, _TANPA_RINCIAN)
+    kelompok = {b.id: b for b in baris_frame(hasil.kelompok_kegiatan)}
+    p = Penyusun(
+        (kolom_teks("kegiatan", "Kelompok dan kegiatan", 2.6, kepala=True), *KOLOM_ANGGARAN)
+    )
+    sebelumnya = None
+    for b in baris_frame(frame):
+        if b.kelompok != sebelumnya:
+            induk = kelompok[b.kelompok]
+            p.tambah(induk.nama, *sel_anggaran(induk), jenis="kelompok")
+            sebelumnya, nomor = b.kelompok, 0
+        nomor += 1
+        p.tambah(f"{nomor}. {b.nama}", *sel_anggaran(b))
+    for b in baris_frame(hasil.total):
+        p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
+    judul = f"Realisasi anggaran per kegiatan tahun {hasil.tahun}"
+    return Tabel("realisasi-kegiatan", judul, p.kolom, tuple(p.baris))
+
+
+def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
+    """Return ceiling and realisation by kind of spending (print: Tabel 30)."""
+    frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN)
+    p = Penyusun((kolom_teks("jenis_belanja", "Jenis belanja", 2.4, kepala=True), *KOLOM_ANGGARAN))
+    for b in baris_frame(hasil.total):
+        p.tambah(hasil.data.nama_unit(), *sel_anggaran(b), jenis="jumlah")
+    for i, b in enumerate(baris_frame(frame)):
+        p.tambah(f"{chr(ord('A') + i)}. {b.nama}", *sel_anggaran(b))
+    judul = f"Realisasi anggaran per jenis belanja tahun {hasil.tahun}"
+    return Tabel("realisasi-jenis-belanja", judul, p.kolom, tuple(p.baris))
+
+
+def realisasi_akun(hasil: Hasil) -> Tabel:
+    """Return ceiling and realisation of every account by kind (print: Tabel 31)."""
+    frame = wajib(hasil.akun, _TANPA_RINCIAN)
+    jenis = {b.kode: b for b in baris_frame(hasil.jenis_belanja)}
+    p = Penyusun(
+        (
+            kolom_teks("kode", "Kode", 0.5),
+            kolom_teks("mata_anggaran", "Mata anggaran", 2.2, kepala=True),
+            *KOLOM_ANGGARAN,
+        )
+    )
+    sebelumnya = None
+    for b in baris_frame(frame):
+        if b.jenis != sebelumnya:
+            induk = jenis[b.jenis]
+            p.tambah(induk.kode, induk.nama_rinci, *sel_anggaran(induk), jenis="kelompok")
+            sebelumnya = b.jenis
+        p.tambah(b.kode, b.nama, *sel_anggaran(b))
+    for b in baris_frame(hasil.total):
+        p.tambah("", "Jumlah", *sel_anggaran(b), jenis="jumlah")
+    judul = f"Realisasi anggaran per akun tahun {hasil.tahun}"
+    return Tabel("realisasi-akun", judul, p.kolom, tuple(p.baris))
+
+
+def seksi_anggaran(hasil: Hasil) -> Tabel:
+    """Return ceiling and realisation by section."""
+    frame = wajib(hasil.seksi_anggaran, _TANPA_RINCIAN)
+    nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
+    p = Penyusun((kolom_teks("seksi", "Seksi", 2.4, kepala=True), *KOLOM_ANGGARAN))
+    for b in baris_frame(frame):
+        p.tambah(nama[b.seksi], *sel_anggaran(b))
+    for b in baris_frame(hasil.total):
+        p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
+    judul = f"Realisasi anggaran per seksi tahun {hasil.tahun}"
+    return Tabel("seksi-anggaran", judul, p.kolom, tuple(p.baris), seri="anak")
+
+
+def efisiensi(hasil: Hasil) -> Tabel:
+    """Return the efficiency of every group of objectives by the method set."""
+    frame = wajib(hasil.efisiensi, "efisiensi tidak dapat dihitung: " + _TANPA_RINCIAN)
+    nama = nama_menurut_id(hasil.data.ambil("sasaran"))
+    p = Penyusun(
+        (
+            kolom_teks("sasaran", "Sasaran", 2.6, kepala=True),
+            kolom_angka("capaian", "Rata-rata capaian (%)"),
+            kolom_angka("serapan", "Serapan (%)"),
+            kolom_angka("efisiensi", "Efisiensi"),
+            kolom_teks("keterangan", "Keterangan", 1.4),
+        )
+    )
+    for b in baris_frame(frame):
+        p.tambah(
+            "; ".join(nama[s] for s in b.sasaran),
+            sel_persen(b.capaian),
+            sel_persen(b.serapan, "tidak ada pagu"),
+            sel_bilangan(b.efisiensi, 2),
+            b.keterangan or "",
+        )
+    judul = f"Efisiensi penggunaan sumber daya tahun {hasil.tahun}"
+    return Tabel("efisiensi", judul, p.kolom, tuple(p.baris), seri="anak")

@@ -1,0 +1,129 @@
+"""Cells and columns that the tables of several chapters share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
+from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
+
+KOSONG = "–"
+
+
+def sel_bilangan(x: Fraction | int | None, desimal: int = 0, kosong: str = KOSONG) -> Sel:
+    """Return a number cell with `desimal` decimals; a missing number shows `kosong`."""
+    if x is None:
+        return Sel(kosong)
+    return Sel(format_bilangan(x, desimal), _pecahan(x), desimal)
+
+
+def sel_rupiah(x: Fraction | None, kosong: str = KOSONG) -> Sel:
+    """Return a cell in rupiah without the currency sign (the heading names it)."""
+    return sel_bilangan(x, 0, kosong)
+
+
+def sel_persen(x: Fraction | None, kosong: str = KOSONG) -> Sel:
+    """Return a percentage cell with two decimals, as all printed tables round."""
+    return sel_bilangan(x, 2, kosong)
+
+
+def sel_orang(x: int | None) -> Sel:
+    """Return a head count; zero shows as a dash, as Tabel 1 prints it."""
+    if x is None:
+        return Sel("belum diisi")
+    return Sel(KOSONG if x == 0 else format_bilangan(x, 0), _pecahan(x))
+
+
+def sel_nilai(
+    x: Fraction | None, satuan: str, predikat: str | None = None, kosong: str = "belum diisi"
+) -> Sel:
+    """Return a target or realisation with its unit, or its grade in letters."""
+    if x is None:
+        return Sel(predikat or kosong)
+    return Sel(format_nilai(x, satuan), x, desimal_tampil(x))
+
+
+def sel_capaian(baris: Any) -> Sel:
+    """Return the achievement (%) of one row of `Hasil.capaian`, or its outcome in words."""
+    if baris.capaian is None:
+        return Sel(baris.keterangan)
+    return Sel(
+        format_bilangan(baris.capaian, 2),
+        baris.capaian,
+        2,
+        kategori=baris.kategori,
+        warna=baris.warna,
+        tanda=baris.tanda,
+    )
+
+
+def sel_kategori(baris: Any) -> Sel:
+    """Return the achievement category of one row, with colour and sign."""
+    if baris.kategori is None:
+        return Sel("tidak dihitung")
+    return Sel(baris.kategori, kategori=baris.kategori, warna=baris.warna, tanda=baris.tanda)
+
+
+def desimal_tampil(x: Fraction) -> int:
+    """Return how many decimals (at most two) `x` needs to be shown exactly."""
+    return next((n for n in (0, 1) if x * 10**n == int(x * 10**n)), 2)
+
+
+def kolom_angka(nama: str, judul: str, *kelompok: str, lebar: float = 0.8) -> Kolom:
+    """Return a right-aligned numeric column."""
+    return Kolom(nama, judul, kelompok, "kanan", lebar, "bilangan")
+
+
+def kolom_teks(
+    nama: str, judul: str, lebar: float = 1.0, rata: Rata = "kiri", *, kepala: bool = False
+) -> Kolom:
+    """Return a text column; `kepala` marks the column that names the row."""
+    return Kolom(nama, judul, (), rata, lebar, "teks", kepala)
+
+
+KOLOM_ANGGARAN = (
+    kolom_angka("pagu", "Pagu (Rp)", lebar=1.2),
+    kolom_angka("realisasi", "Realisasi (Rp)", lebar=1.2),
+    kolom_angka("serapan", "Serapan (%)"),
+    kolom_angka("sisa", "Sisa (Rp)", lebar=1.1),
+)
+
+
+def sel_anggaran(baris: Any) -> tuple[Sel, Sel, Sel, Sel]:
+    """Return ceiling, realisation, absorption and remainder of one budget row."""
+    return (
+        sel_rupiah(baris.pagu),
+        sel_rupiah(baris.realisasi),
+        sel_persen(baris.serapan, "tidak ada pagu"),
+        sel_rupiah(baris.sisa),
+    )
+
+
+def wajib(frame: pd.DataFrame, alasan: str) -> pd.DataFrame:
+    """Return `frame`, or raise TidakAdaData with `alasan` when it has no rows."""
+    if frame.empty:
+        raise TidakAdaData(alasan)
+    return frame
+
+
+def nama_menurut_id(frame: pd.DataFrame) -> dict[str, str]:
+    """Map the `id` column of a frame to its `nama` column."""
+    return dict(zip(frame["id"], frame["nama"], strict=True))
+
+
+def baris_frame(frame: pd.DataFrame) -> Iterable[Any]:
+    """Yield the rows of a frame as named tuples, typed loosely for attribute access."""
+    return frame.itertuples(index=False)
+
+
+def rupiah_prosa(x: Fraction) -> str:
+    """Return an amount as prose writes it: Rp10.876.783.000."""
+    return format_rupiah(x)
+
+
+def _pecahan(x: Fraction | int) -> Fraction:
+    return x if isinstance(x, Fraction) else Fraction(x)

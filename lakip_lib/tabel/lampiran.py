@@ -1,0 +1,75 @@
+"""The two annex tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import ROMAWI
+from lakip_lib.tabel.akuntabilitas import triwulan
+from lakip_lib.tabel.bantu import (
+    baris_frame,
+    kolom_angka,
+    kolom_teks,
+    nama_menurut_id,
+    sel_capaian,
+    sel_nilai,
+    wajib,
+)
+from lakip_lib.tabel.model import Penyusun, Sel, Tabel
+
+
+def lampiran_triwulan(hasil: Hasil) -> Tabel:
+    """Return the quarterly measurement (print: first annex)."""
+    judul = f"Pengukuran capaian kinerja triwulanan tahun {hasil.tahun}"
+    return triwulan(hasil, "lampiran-triwulan", judul, "lampiran")
+
+
+def lampiran_realisasi(hasil: Hasil) -> Tabel:
+    """Return the yearly achievement from the quarters (print: second annex)."""
+    rinci = wajib(hasil.triwulan_rinci, f"data triwulan tahun {hasil.tahun} tidak tersedia")
+    nilai = {(b.indikator, b.triwulan): b.realisasi for b in baris_frame(rinci)}
+    nomor = range(1, hasil.triwulan + 1)
+    p = Penyusun(
+        (
+            kolom_teks("sasaran", "Sasaran", 1.7),
+            kolom_teks("indikator", "Indikator Kinerja", 1.9, kepala=True),
+            kolom_angka("target", "Target", lebar=0.8),
+            *(kolom_angka(f"tw{t}", f"TW {ROMAWI[t]}", "Realisasi", lebar=0.7) for t in nomor),
+            kolom_angka("menurut_triwulan", "Menurut triwulan", "Setahun", lebar=0.8),
+            kolom_angka("realisasi", "Dilaporkan", "Setahun", lebar=0.8),
+            kolom_angka("capaian", "Capaian (%)", lebar=0.8),
+        )
+    )
+    sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
+    for b in baris_frame(hasil.capaian):
+        p.tambah(
+            sasaran[b.sasaran],
+            b.nama,
+            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            *(sel_nilai(nilai.get((b.indikator, t)), b.satuan_nama) for t in nomor),
+            *_setahun(b),
+            sel_capaian(b),
+        )
+    p.gabung("sasaran", list(hasil.capaian["sasaran"]))
+    return Tabel(
+        "lampiran-realisasi",
+        f"Capaian tahunan dari realisasi triwulan tahun {hasil.tahun}",
+        p.kolom,
+        tuple(p.baris),
+        catatan=_catatan(hasil),
+        seri="lampiran",
+        lebar=True,
+    )
+
+
+def _setahun(b: Any) -> tuple[Sel, Sel]:
+    return (
+        sel_nilai(b.realisasi_triwulan, b.satuan_nama),
+        sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+    )
+
+
+def _catatan(hasil: Hasil) -> tuple[str, ...]:
+    beda = hasil.capaian[hasil.capaian["penyesuaian"].astype(bool)]
+    return tuple(f"{b.nama}: {b.alasan}" for b in baris_frame(beda) if b.alasan)

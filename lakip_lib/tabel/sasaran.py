@@ -1,0 +1,112 @@
+"""Tables of Bab III.C: every objective against last year and the five-year plan."""
+
+from __future__ import annotations
+
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.tabel.bantu import (
+    baris_frame,
+    kolom_angka,
+    kolom_teks,
+    nama_menurut_id,
+    sel_bilangan,
+    sel_capaian,
+    sel_nilai,
+    sel_persen,
+)
+from lakip_lib.tabel.model import Penyusun, Sel, Tabel, TidakAdaData
+
+
+def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
+    """Return last year against this year for one objective (print: Tabel 17-28)."""
+    ini, lalu = f"Tahun {hasil.tahun}", f"Tahun {hasil.tahun - 1}"
+    p = Penyusun(
+        (
+            kolom_teks("indikator", "Indikator Kinerja", 2.0, kepala=True),
+            kolom_angka("target_lalu", "Target", lalu),
+            kolom_angka("realisasi_lalu", "Realisasi", lalu),
+            kolom_angka("capaian_lalu", "Capaian (%)", lalu),
+            kolom_angka("target", "Target", ini),
+            kolom_angka("realisasi", "Realisasi", ini),
+            kolom_angka("capaian", "Capaian (%)", ini),
+            kolom_angka("selisih", "Selisih capaian (poin)"),
+        )
+    )
+    banding = {b.indikator: b for b in baris_frame(hasil.perbandingan)}
+    for b in baris_frame(hasil.capaian[hasil.capaian["sasaran"] == sasaran]):
+        lalu_ = banding[b.indikator]
+        p.tambah(
+            b.nama,
+            *_sel_lalu(hasil, b.indikator),
+            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+            sel_capaian(b),
+            sel_bilangan(lalu_.selisih_capaian, 2),
+        )
+    nama = nama_menurut_id(hasil.data.ambil("sasaran"))[sasaran]
+    judul = f"Perbandingan capaian tahun {hasil.tahun - 1} dan {hasil.tahun}: {nama}"
+    return Tabel(f"perbandingan-{sasaran.lower()}", judul, p.kolom, tuple(p.baris))
+
+
+def _sel_lalu(hasil: Hasil, indikator: str) -> tuple[Sel, Sel, Sel]:
+    kosong = Sel("–")
+    if hasil.lalu is None:
+        return (kosong, kosong, kosong)
+    frame = hasil.lalu.capaian
+    for b in baris_frame(frame[frame["indikator"] == indikator]):
+        return (
+            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+            sel_capaian(b),
+        )
+    return (kosong, kosong, kosong)
+
+
+def renstra(hasil: Hasil, sasaran: str) -> Tabel:
+    """Return realisation to date against the five-year plan for one objective."""
+    if hasil.data.periode_renstra is None or hasil.renstra.empty:
+        raise TidakAdaData("dokumen Renstra yang mencakup tahun ini tidak tersedia dalam data")
+    p = Penyusun(
+        (
+            kolom_teks("indikator", "Indikator Kinerja", 2.2, kepala=True),
+            kolom_teks("aturan", "Sifat target", 0.9),
+            kolom_angka("target_renstra", "Target Renstra"),
+            kolom_angka("realisasi_sampai", f"Realisasi s.d. {hasil.tahun}"),
+            kolom_angka("kemajuan", "Kemajuan (%)"),
+        )
+    )
+    satuan = dict(zip(hasil.capaian["indikator"], hasil.capaian["satuan_nama"], strict=True))
+    milik = set(hasil.capaian[hasil.capaian["sasaran"] == sasaran]["indikator"])
+    nama = dict(zip(hasil.capaian["indikator"], hasil.capaian["nama"], strict=True))
+    for b in baris_frame(hasil.renstra):
+        if b.indikator in milik:
+            p.tambah(
+                nama[b.indikator],
+                {"tahunan": "Tahunan", "akumulasi": "Akumulasi"}[b.aturan_renstra],
+                sel_nilai(b.target_renstra, satuan[b.indikator], None, "tanpa target"),
+                sel_nilai(b.realisasi_sampai, satuan[b.indikator]),
+                sel_persen(b.kemajuan, b.keterangan or "–"),
+            )
+    judul = f"Realisasi terhadap target Renstra {hasil.data.periode_renstra}: sasaran {sasaran}"
+    id_ = f"renstra-{sasaran.lower()}"
+    return Tabel(id_, judul, p.kolom, tuple(p.baris), seri="anak")
+
+
+def lokasi_sosialisasi(hasil: Hasil) -> Tabel:
+    """Return where and when the socialisation events were held."""
+    from lakip_lib.angka import format_tanggal
+
+    frame = hasil.data.ambil("lokasi_sosialisasi")
+    if frame.empty:
+        raise TidakAdaData("daftar lokasi sosialisasi tidak tersedia dalam data")
+    p = Penyusun(
+        (
+            kolom_teks("no", "No.", 0.3, "tengah"),
+            kolom_teks("lokasi", "Lokasi", 1.5, kepala=True),
+            kolom_teks("kabupaten", "Kabupaten/Kota", 1.5),
+            kolom_teks("tanggal", "Tanggal", 1.2),
+        )
+    )
+    for i, b in enumerate(baris_frame(frame), 1):
+        p.tambah(f"{i}.", b.lokasi, b.kabupaten, format_tanggal(b.tanggal))
+    judul = f"Lokasi kegiatan sosialisasi tahun {hasil.tahun}"
+    return Tabel("lokasi-sosialisasi", judul, p.kolom, tuple(p.baris), seri="anak")
