@@ -1,0 +1,204 @@
+"""The seven analyses that PermenPANRB 53/2014 asks for every objective (Bab III.A).
+
+Sentences are computed from `Hasil`; causes, solutions and programmes told by people
+come from the section's prose file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
+from lakip_lib.narasi.bagian import bagian_indikator
+from lakip_lib.narasi.markdown import lolos
+from lakip_lib.tampilan import BlokKhusus, Potongan
+
+if TYPE_CHECKING:
+    from lakip_lib.laporan import Laporan
+
+
+class Analisis:
+    """The analyses of one objective, in the order of the regulation."""
+
+    def __init__(self, lap: Laporan, sasaran: str, nomor: int) -> None:
+        self.lap, self.hasil, self.sasaran, self.nomor = lap, lap.hasil, sasaran, nomor
+        capaian = self.hasil.capaian
+        self.indikator = list(capaian[capaian["sasaran"] == sasaran].itertuples(index=False))
+        frame = self.hasil.data.ambil("sasaran")
+        self.nama = str(frame[frame["id"] == sasaran]["nama"].iloc[0])
+
+    def semua(self) -> list[Any]:
+        """Return everything to show for this objective, headings included."""
+        bagian: list[tuple[str, Callable[[], list[Any]]]] = [
+            (f"Target dan realisasi tahun {self.hasil.tahun}", self.target_realisasi),
+            ("Perbandingan dengan tahun sebelumnya", self.tahun_lalu),
+            ("Realisasi terhadap target jangka menengah", self.jangka_menengah),
+            ("Perbandingan dengan standar nasional", self.standar_nasional),
+            ("Penyebab keberhasilan atau kegagalan dan solusi", self.penyebab),
+            ("Efisiensi penggunaan sumber daya", self.efisiensi),
+            ("Program dan kegiatan penunjang", self.program),
+        ]
+        isi: list[Any] = [Potongan(f"### {self.nomor}. {lolos(self.nama)}")]
+        for huruf, (judul, buat) in zip("abcdefg", bagian, strict=True):
+            isi += [Potongan(f"#### {huruf}. {judul}"), *buat()]
+        return isi
+
+    def target_realisasi(self) -> list[Any]:
+        """Return (1): target against realisation this year, with the quarters drawn."""
+        kalimat = [self._kalimat_capaian(b) for b in self.indikator]
+        return [Potongan(_butir(kalimat)), self.lap.grafik(f"triwulan-{self.sasaran.lower()}")]
+
+    def tahun_lalu(self) -> list[Any]:
+        """Return (2): realisation and achievement against the past."""
+        if self.hasil.lalu is None:
+            teks = f"Data tahun {self.hasil.tahun - 1} tidak tersedia, jadi perbandingan tidak dapat dilakukan."
+            return [Potongan(teks)]
+        kunci = self.sasaran.lower()
+        return [
+            Potongan(_butir([self._kalimat_lalu(b) for b in self.indikator])),
+            self.lap.tabel(f"perbandingan-{kunci}"),
+            self.lap.grafik(f"perbandingan-{kunci}"),
+        ]
+
+    def jangka_menengah(self) -> list[Any]:
+        """Return (3): realisation to date against the five-year plan."""
+        return [self.lap.tabel(f"renstra-{self.sasaran.lower()}")]
+
+    def standar_nasional(self) -> list[Any]:
+        """Return (4): comparison with a national standard, or that there is none."""
+        return [Potongan(_butir([self._kalimat_standar(b) for b in self.indikator]))]
+
+    def penyebab(self) -> list[Any]:
+        """Return (5): what people tell of causes and solutions, indicator by indicator."""
+        narasi = self._narasi()
+        if isinstance(narasi, BlokKhusus):
+            return [narasi]
+        return [
+            Potongan(self._satu_indikator(b, narasi.get(b.indikator, {}))) for b in self.indikator
+        ]
+
+    def efisiensi(self) -> list[Any]:
+        """Return (6): efficiency by the method set, computed."""
+        frame = self.hasil.efisiensi
+        for b in frame.itertuples(index=False):
+            if self.sasaran in b.sasaran:
+                return [Potongan(self._kalimat_efisiensi(b))]
+        return [
+            Potongan(
+                "Sasaran ini tidak memiliki pagu tersendiri dalam data, jadi efisiensi "
+                "penggunaan anggarannya tidak dapat dihitung."
+            )
+        ]
+
+    def program(self) -> list[Any]:
+        """Return (7): the activities that paid for the objective, and what is told of them."""
+        isi: list[Any] = [Potongan(self._kegiatan())]
+        narasi = self._narasi()
+        if isinstance(narasi, BlokKhusus):
+            return isi
+        butir = [
+            f"**{lolos(b.nama)}.** {narasi[b.indikator]['Program pendukung'].strip()}"
+            for b in self.indikator
+            if narasi.get(b.indikator, {}).get("Program pendukung")
+        ]
+        return [*isi, Potongan("\n\n".join(butir))] if butir else isi
+
+    def _narasi(self) -> dict[str, dict[str, str]] | BlokKhusus:
+        satu = self.lap.narasi(f"bab-3-c-{self.sasaran.lower()}")
+        return satu if isinstance(satu, BlokKhusus) else bagian_indikator(satu.markdown)
+
+    def _satu_indikator(self, b: Any, bagian: dict[str, str]) -> str:
+        if not bagian:
+            return f"**{lolos(b.nama)}.** Narasi indikator ini belum diisi."
+        teks = [f"##### {lolos(b.nama)}", bagian.get("Uraian", "")]
+        for judul in ("Penyebab", "Solusi"):
+            teks += [f"**{judul}.** {bagian.get(judul, 'Belum diisi.').strip()}"]
+        return "\n\n".join(t.strip() for t in teks if t.strip())
+
+    def _kalimat_capaian(self, b: Any) -> str:
+        target = _nilai(b.target, b.satuan_nama, b.predikat_target, "tidak ditetapkan")
+        realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
+        awal = f"**{lolos(b.nama)}**: target {target}, realisasi {realisasi}"
+        if b.capaian is None:
+            return f"{awal}; {lolos(b.keterangan)}."
+        akhir = f"capaian {format_bilangan(b.capaian, 2)} persen ({b.tanda} {lolos(b.kategori)})"
+        return f"{awal}, {akhir}.{self._kalimat_penyesuaian(b)}"
+
+    def _kalimat_penyesuaian(self, b: Any) -> str:
+        if not b.penyesuaian or b.realisasi_triwulan is None:
+            return ""
+        menurut = format_nilai(b.realisasi_triwulan, b.satuan_nama)
+        return f" Angka triwulan menghasilkan {menurut}; {lolos(b.alasan or '')}"
+
+    def _kalimat_lalu(self, b: Any) -> str:
+        frame = self.hasil.perbandingan
+        banding = next(frame[frame["indikator"] == b.indikator].itertuples(index=False))
+        if banding.selisih_capaian is None:
+            return f"**{lolos(b.nama)}**: {lolos(banding.keterangan)}."
+        poin = format_bilangan(abs(banding.selisih_capaian), 2)
+        if banding.selisih_capaian == 0:
+            return f"**{lolos(b.nama)}**: capaian sama dengan tahun {self.hasil.tahun - 1}."
+        arah = "naik" if banding.selisih_capaian > 0 else "turun"
+        return (
+            f"**{lolos(b.nama)}**: capaian {arah} {poin} poin persen, dari "
+            f"{format_bilangan(banding.capaian_lalu, 2)} persen menjadi "
+            f"{format_bilangan(b.capaian, 2)} persen."
+        )
+
+    def _kalimat_standar(self, b: Any) -> str:
+        frame = self.hasil.data.ambil("indikator")
+        standar = next(frame[frame["id"] == b.indikator].itertuples(index=False))
+        if standar.standar_nasional is None:
+            return (
+                f"**{lolos(b.nama)}**: tidak ada standar nasional untuk indikator ini dalam data."
+            )
+        nilai = format_nilai(standar.standar_nasional, b.satuan_nama)
+        realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
+        return (
+            f"**{lolos(b.nama)}**: standar nasional {nilai} "
+            f"({lolos(standar.sumber_standar or 'sumber tidak disebut')}), realisasi {realisasi}."
+        )
+
+    def _kalimat_efisiensi(self, b: Any) -> str:
+        if b.efisiensi is None:
+            return f"Efisiensi tidak dapat dihitung: {lolos(b.keterangan)}."
+        bersama = len(b.sasaran) > 1
+        siapa = (
+            "Bersama sasaran lain yang dibiayai pagu yang sama, rata-rata"
+            if bersama
+            else "Rata-rata"
+        )
+        return (
+            f"{siapa} capaian kinerja {format_bilangan(b.capaian, 2)} persen dengan serapan anggaran "
+            f"{format_bilangan(b.serapan, 2)} persen. Nilai efisiensi "
+            f"{format_bilangan(b.efisiensi, 2)}: {lolos(b.keterangan)}."
+        )
+
+    def _kegiatan(self) -> str:
+        data = self.hasil.data
+        sasaran = data.ambil("sasaran")
+        kelompok = sasaran[sasaran["id"] == self.sasaran]["kelompok_pagu"].iloc[0]
+        rujukan = data.ambil("kegiatan")
+        milik = set(rujukan[rujukan["kelompok_pagu"] == kelompok]["id"]) if kelompok else set()
+        if not milik:
+            return "Tidak ada kegiatan dengan pagu tersendiri untuk sasaran ini dalam data."
+        butir = [
+            f"{lolos(b.nama)}: pagu {format_rupiah(b.pagu)}, realisasi {format_rupiah(b.realisasi)} "
+            f"({_persen(b.serapan)})"
+            for b in self.hasil.kegiatan.itertuples(index=False)
+            if b.id in milik
+        ]
+        return "Kegiatan yang membiayai sasaran ini:\n\n" + _butir(butir)
+
+
+def _nilai(x: Any, satuan: str, predikat: str | None, kosong: str) -> str:
+    return lolos(predikat or kosong) if x is None else format_nilai(x, satuan)
+
+
+def _persen(x: Any) -> str:
+    return "tidak ada pagu" if x is None else f"{format_bilangan(x, 2)} persen"
+
+
+def _butir(kalimat: list[str]) -> str:
+    return kalimat[0] if len(kalimat) == 1 else "\n".join(f"- {k}" for k in kalimat)

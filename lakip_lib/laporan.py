@@ -1,0 +1,159 @@
+"""The one object a notebook talks to: `lap = buka(...)`, then one call for each piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from IPython.display import display
+
+from lakip_lib.analisis import Analisis
+from lakip_lib.data import cari_data, muat_data
+from lakip_lib.grafik.daftar import daftar_grafik
+from lakip_lib.grafik.model import Grafik
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.narasi import konteks, muat_narasi
+from lakip_lib.narasi.markdown import lolos
+from lakip_lib.pembuka import daftar, pengesahan, sampul
+from lakip_lib.susun.parameter import periksa_nilai, tolak_sisipan_asing
+from lakip_lib.tabel.daftar import daftar_tabel, seksi_berindikator
+from lakip_lib.tabel.model import Tabel, TidakAdaData
+from lakip_lib.tampilan import BlokKhusus, Potongan, kotak
+
+Tampilan = Tabel | Grafik | Potongan | BlokKhusus
+
+
+def buka(
+    tahun: int = 2020,
+    triwulan: int = 4,
+    versi_target: str = "",
+    data_dir: str = "data",
+    metode_efisiensi: str = "",
+) -> Laporan:
+    """Load and check the data of a year and return its report.
+
+    `triwulan` 4 is the whole year, 1 to 3 the year to date. Empty `versi_target` and
+    `metode_efisiensi` mean what `pengaturan.csv` of the year says. Raises
+    KesalahanLakip for an unknown or mistyped parameter and DataSalah for bad data.
+    """
+    tolak_sisipan_asing()
+    nilai = {
+        "tahun": tahun,
+        "triwulan": triwulan,
+        "versi_target": versi_target,
+        "data_dir": data_dir,
+        "metode_efisiensi": metode_efisiensi,
+    }
+    periksa_nilai(nilai)
+    data = muat_data(cari_data(data_dir), tahun)
+    return Laporan(
+        Hasil(
+            data,
+            triwulan=triwulan,
+            versi_target=versi_target or None,
+            metode_efisiensi=metode_efisiensi or None,
+        )
+    )
+
+
+class Laporan:
+    """The pieces of one year's report, made on request from `Hasil`."""
+
+    def __init__(self, hasil: Hasil) -> None:
+        self.hasil = hasil
+        self._tabel = daftar_tabel(hasil)
+        self._grafik = daftar_grafik(hasil)
+        self._konteks = konteks(hasil)
+
+    def tabel(self, id_: str) -> Tabel | Potongan:
+        """Return the table `id_`, or a sentence that says why the data cannot fill it."""
+        try:
+            return _pilih(self._tabel, id_, "tabel")(self.hasil)
+        except TidakAdaData as alasan:
+            return Potongan(f"*Tabel ini tidak disajikan: {alasan}.*")
+
+    def grafik(self, id_: str) -> Grafik | Potongan:
+        """Return the chart `id_`, or a sentence that says why the data cannot fill it."""
+        try:
+            return _pilih(self._grafik, id_, "grafik")(self.hasil)
+        except TidakAdaData as alasan:
+            return Potongan(f"*Grafik ini tidak disajikan: {alasan}.*")
+
+    def narasi(self, nama: str) -> Potongan | BlokKhusus:
+        """Return the prose of section `nama` with its numbers filled in."""
+        folder = self.hasil.data.folder / str(self.hasil.tahun) / "narasi"
+        if not (folder / f"{nama}.md").is_file():
+            return _belum_ada(self.hasil.tahun, nama)
+        return Potongan(muat_narasi(folder, nama, self._konteks))
+
+    def sampul(self) -> BlokKhusus:
+        """Return the cover."""
+        return sampul(self.hasil)
+
+    def daftar(self, jenis: str) -> BlokKhusus:
+        """Return the place of the contents (`isi`), list of tables or of figures (`gambar`)."""
+        return daftar(jenis)
+
+    def pengesahan(self) -> BlokKhusus | Potongan:
+        """Return the signature block of the foreword."""
+        return pengesahan(self.hasil)
+
+    def misi(self) -> Potongan:
+        """Return the missions of the five-year plan as a list."""
+        frame = self.hasil.data.renstra.get("misi")
+        if frame is None or frame.empty:
+            return Potongan("*Misi Renstra tidak tersedia dalam data.*")
+        return Potongan(_butir(f"**{b.urutan}** – {lolos(b.nama)}" for b in _baris(frame)))
+
+    def dasar_hukum(self) -> Potongan:
+        """Return the laws the report rests on as a numbered list."""
+        frame = self.hasil.data.ambil("dasar_hukum")
+        if frame.empty:
+            tahun = self.hasil.tahun
+            return Potongan(f"*Daftar dasar hukum tahun {tahun} tidak tersedia dalam data.*")
+        hukum = self._konteks["hukum"]
+        baris = [f"{i}. {hukum(b.peraturan)}" for i, b in enumerate(_baris(frame), 1)]
+        return Potongan("\n".join(f"{b};" for b in baris[:-1]) + f"\n{baris[-1]}.")
+
+    def seksi(self) -> None:
+        """Show heading, prose and table of every section with indicators."""
+        unit = self.hasil.data.ambil("unit_kerja")
+        nama = dict(zip(unit["id"], unit["nama"], strict=True))
+        for id_ in seksi_berindikator(self.hasil):
+            display(Potongan(f"### {lolos(nama[id_])}"))
+            self._tunjukkan([self.narasi(f"bab-2-b-{id_}"), self.tabel(f"seksi-{id_}")])
+
+    def analisis_sasaran(self) -> None:
+        """Show the seven analyses of PermenPANRB 53/2014 for every objective."""
+        for nomor, sasaran in enumerate(self.hasil.data.ambil("sasaran")["id"], 1):
+            self._tunjukkan(Analisis(self, sasaran, nomor).semua())
+
+    @staticmethod
+    def _tunjukkan(isi: Sequence[Any]) -> None:
+        for satu in isi:
+            display(satu)
+
+
+def _pilih(daftar_: dict[str, Any], id_: str, jenis: str) -> Any:
+    if id_ not in daftar_:
+        raise KesalahanLakip(
+            f"{jenis} {id_!r} tidak dikenal. Perbaikan: pakai salah satu dari "
+            f"{', '.join(sorted(daftar_))}."
+        )
+    return daftar_[id_]
+
+
+def _belum_ada(tahun: int, nama: str) -> BlokKhusus:
+    return kotak(
+        "Narasi belum tersedia",
+        f"Data tahun {tahun} tidak memuat narasi untuk bagian ini (`narasi/{nama}.md`).",
+    )
+
+
+def _baris(frame: Any) -> Any:
+    return frame.itertuples(index=False)
+
+
+def _butir(baris: Any) -> str:
+    return "\n".join(f"- {b}" for b in baris)

@@ -1,0 +1,69 @@
+"""Front matter: cover, places of the lists, signature block."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lakip_lib.angka import format_tanggal
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import ROMAWI
+from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.tampilan import BlokKhusus, Potongan
+
+_DAFTAR = {"isi": "Daftar Isi", "tabel": "Daftar Tabel", "gambar": "Daftar Gambar"}
+
+
+def sampul(hasil: Hasil) -> BlokKhusus:
+    """Return the cover: title, unit, year, place and date, draft status."""
+    unit = _satu(hasil.data.ambil("unit"))
+    sah = _satu(hasil.data.ambil("pengesahan"))
+    isi = {
+        "judul": "Laporan Akuntabilitas Kinerja Instansi Pemerintah",
+        "singkatan": "LAKIP",
+        "subjudul": subjudul(hasil),
+        "unit": hasil.data.nama_unit(),
+        "induk": hasil.data.nama_induk(),
+        "tahun": hasil.tahun,
+        "kota": unit.kota,
+        "alamat": f"{unit.alamat}, {unit.kota} {unit.kode_pos}",
+        "tanggal": sah.tanggal.isoformat() if sah else None,
+        "status": sah.status if sah else "konsep",
+        "nomor_dokumen": sah.nomor_dokumen if sah else None,
+    }
+    return BlokKhusus("sampul", isi, f"# {isi['judul']}\n\n{isi['subjudul']}\n\n{isi['unit']}")
+
+
+def subjudul(hasil: Hasil) -> str:
+    """Return the cover's second line: the year, or the quarter to date."""
+    if hasil.triwulan < 4:
+        return f"Laporan Triwulan {ROMAWI[hasil.triwulan]} Tahun {hasil.tahun}"
+    return f"Tahun {hasil.tahun}"
+
+
+def daftar(jenis: str) -> BlokKhusus:
+    """Return the place where the exporter writes the contents or a list."""
+    if jenis not in _DAFTAR:
+        raise KesalahanLakip(
+            f"daftar {jenis!r} tidak dikenal. Perbaikan: pakai isi, tabel, atau gambar."
+        )
+    return BlokKhusus("daftar", {"daftar": jenis}, f"*{_DAFTAR[jenis]} dibuat saat dirender.*")
+
+
+def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
+    """Return the signature block, or a sentence when the year's data has none."""
+    sah = _satu(hasil.data.ambil("pengesahan"))
+    if sah is None:
+        return Potongan(f"*Data pengesahan laporan tahun {hasil.tahun} tidak tersedia.*")
+    isi = {
+        "tempat": sah.tempat,
+        "tanggal": format_tanggal(sah.tanggal),
+        "jabatan": sah.jabatan,
+        "nama": sah.nama,
+        "nip": sah.nip,
+    }
+    cadangan = f"{isi['tempat']}, {isi['tanggal']}\n\n{isi['jabatan']}\n\n**{isi['nama']}**"
+    return BlokKhusus("tanda_tangan", isi, cadangan)
+
+
+def _satu(frame: Any) -> Any:
+    return next(frame.itertuples(index=False), None)
