@@ -52,8 +52,8 @@ class Analisis:
     def tahun_lalu(self) -> list[Any]:
         """Return (2): realisation and achievement against the past."""
         if self.hasil.lalu is None:
-            teks = f"Data tahun {self.hasil.tahun - 1} tidak tersedia, jadi perbandingan tidak dapat dilakukan."
-            return [Potongan(teks)]
+            awal = f"Data tahun {self.hasil.tahun - 1} tidak tersedia"
+            return [Potongan(f"{awal}, jadi perbandingan tidak dapat dilakukan.")]
         kunci = self.sasaran.lower()
         return [
             Potongan(_butir([self._kalimat_lalu(b) for b in self.indikator])),
@@ -170,8 +170,8 @@ class Analisis:
             else "Rata-rata"
         )
         return (
-            f"{siapa} capaian kinerja {format_bilangan(b.capaian, 2)} persen dengan serapan anggaran "
-            f"{format_bilangan(b.serapan, 2)} persen. Nilai efisiensi "
+            f"{siapa} capaian kinerja {format_bilangan(b.capaian, 2)} persen dengan serapan "
+            f"anggaran {format_bilangan(b.serapan, 2)} persen. Nilai efisiensi "
             f"{format_bilangan(b.efisiensi, 2)}: {lolos(b.keterangan)}."
         )
 
@@ -184,8 +184,8 @@ class Analisis:
         if not milik:
             return "Tidak ada kegiatan dengan pagu tersendiri untuk sasaran ini dalam data."
         butir = [
-            f"{lolos(b.nama)}: pagu {format_rupiah(b.pagu)}, realisasi {format_rupiah(b.realisasi)} "
-            f"({_persen(b.serapan)})"
+            f"{lolos(b.nama)}: pagu {format_rupiah(b.pagu)}, "
+            f"realisasi {format_rupiah(b.realisasi)} ({_persen(b.serapan)})"
             for b in self.hasil.kegiatan.itertuples(index=False)
             if b.id in milik
         ]
