@@ -13,9 +13,13 @@ FOLDER_FON = FOLDER / "font"
 
 @dataclass(frozen=True)
 class Tema:
-    """Colours (`#rrggbb`) and the font family shared by charts, HTML and PDF."""
+    """Colours (`#rrggbb`) and the fonts shared by charts, HTML and PDF.
+
+    `fon_tanda` holds the signs (▲ ● ◆ ▼ ≥ ≤ →) that `fon` lacks; name it as the fallback.
+    """
 
     fon: str
+    fon_tanda: str
     tinta: str
     tinta_lemah: str
     garis: str

@@ -1,0 +1,32 @@
+"""Markdown of the prose: one parser for all exporters, and the escaping of data."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_KHUSUS = re.compile(r"([\\`*_\[\]<>&|~$])")
+_AWAL = re.compile(r"^([-+#=:])")
+_NOMOR = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_RUANG = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
+
+# Images are switched off as well: a report must make no request to any network.
+_PENGURAI = MarkdownIt("commonmark", {"html": False}).disable("image")
+
+
+def urai(markdown: str) -> list[Token]:
+    """Parse Markdown into markdown-it tokens; HTML in the text stays literal text."""
+    return _PENGURAI.parse(markdown)
+
+
+def lolos(text: str) -> str:
+    """Escape `text` so that Markdown shows it literally, as one piece of a line.
+
+    >>> lolos("<b>*x*")
+    '\\\\<b\\\\>\\\\*x\\\\*'
+    """
+    satu_baris = _RUANG.sub(" ", str(text)).strip(" ")
+    aman = _KHUSUS.sub(r"\\\1", satu_baris)
+    return _NOMOR.sub(r"\1\\\2", _AWAL.sub(r"\\\1", aman))
