@@ -13,6 +13,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from lakip_lib.grafik.model import MIME_SVG, Grafik
+from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.tabel.model import MIME_SUMBER, Tabel
 
 MIME_LAKIP = "application/vnd.lakip+json"
@@ -21,9 +22,14 @@ _AWALAN = {"ringkasan": "R.", "lampiran": "L."}
 
 @dataclass(frozen=True)
 class Teks:
-    """A piece of Markdown: headings, prose, lists, references such as `[](#tbl-id)`."""
+    """A piece of Markdown: headings, prose, lists, references such as `[](#tbl-id)`.
+
+    `keluaran` tells the output of a cell (prose, made by a call) from a Markdown cell
+    of the notebook itself, whose headings are the frame of the report.
+    """
 
     markdown: str
+    keluaran: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,7 +124,11 @@ class _Nomor:
 
     def _unik(self, id_: str) -> None:
         if id_ in self._pakai:
-            raise ValueError(f"id {id_} dipakai dua kali dalam laporan")
+            raise KesalahanLakip(
+                f"{kutip(id_)} ditampilkan dua kali dalam laporan. Perbaikan: panggil setiap "
+                "tabel dan grafik satu kali saja; dari tempat lain rujuk dengan "
+                f"[](#{id_})."
+            )
         self._pakai.add(id_)
 
 
@@ -134,7 +144,7 @@ def baca_dokumen(bab: Sequence[tuple[str, NotebookNode]]) -> Dokumen:
     """Read executed notebooks, given as (name, notebook) in order, into one document.
 
     The document's `meta` comes from the `sampul` block (cover), if there is one.
-    Raises ValueError when two tables or charts carry the same id.
+    Raises KesalahanLakip when two tables or charts carry the same id.
     """
     nomor = _Nomor()
     hasil = tuple(Bab(nama, tuple(_blok_buku(nb, nomor))) for nama, nb in bab)
@@ -168,4 +178,4 @@ def _blok_keluaran(keluaran: NotebookNode, nomor: _Nomor) -> Iterator[Blok]:
         yield BlokTabel(tabel, nomor.tabel(tabel))
     elif "text/markdown" in data:
         teks = data["text/markdown"]
-        yield Teks(teks if isinstance(teks, str) else "".join(teks))
+        yield Teks(teks if isinstance(teks, str) else "".join(teks), keluaran=True)

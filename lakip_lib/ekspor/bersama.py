@@ -1,0 +1,120 @@
+"""From executed notebooks to one `Dokumen`: what the HTML and the PDF exporter share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from itertools import groupby
+from typing import Any
+
+from nbformat import NotebookNode, from_dict
+
+from lakip_lib.ekspor.blok import Dokumen, Khusus, baca_dokumen
+from lakip_lib.kesalahan import BukuGagal, KesalahanLakip, kutip, saran
+
+KUNCI_BAB = "lakip_bab"
+_PANJANG_ID = 64
+_AWALAN = ("tbl-", "gbr-")
+
+Buku = Sequence[tuple[str, NotebookNode]]
+
+
+def gabung_buku(buku: Buku) -> NotebookNode:
+    """Return one notebook with the cells of all chapters, each marked with its chapter.
+
+    The mark is the cell metadata `lakip_bab`; cell ids get the chapter's position in
+    front, since a notebook may not use an id twice.
+    """
+    semua: list[NotebookNode] = []
+    for urutan, (nama, nb) in enumerate(buku):
+        for nomor, asal in enumerate(nb.cells):
+            sel = deepcopy(asal)
+            sel.metadata[KUNCI_BAB] = nama
+            sel["id"] = f"{urutan:02d}-{sel.get('id', f'sel-{nomor:02d}')}"[:_PANJANG_ID]
+            semua.append(sel)
+    return _buku_baru(semua, deepcopy(buku[0][1].metadata) if buku else {})
+
+
+def pecah_buku(nb: NotebookNode, nama: str) -> list[tuple[str, NotebookNode]]:
+    """Return the chapters of a merged notebook; one chapter `nama` if none is marked."""
+
+    def bab(sel: NotebookNode) -> str:
+        return str(sel.metadata.get(KUNCI_BAB, nama))
+
+    return [(kunci, _buku_baru(list(sel), nb.metadata)) for kunci, sel in groupby(nb.cells, bab)]
+
+
+def _buku_baru(sel: list[NotebookNode], metadata: Mapping[str, Any]) -> NotebookNode:
+    isi = {"cells": sel, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return from_dict(isi)  # type: ignore[no-untyped-call,no-any-return]
+
+
+def dokumen_dari_buku(buku: Buku) -> Dokumen:
+    """Read executed notebooks, in order, into one document.
+
+    Raises BukuGagal for a notebook that was not executed or that holds a failed cell:
+    a report without what that cell should show must not come out.
+    """
+    for nama, nb in buku:
+        _periksa(nama, nb)
+    return baca_dokumen(buku)
+
+
+def _periksa(nama: str, nb: NotebookNode) -> None:
+    kode = [sel for sel in nb.cells if sel.cell_type == "code"]
+    keluaran = [satu for sel in kode for satu in sel.get("outputs", [])]
+    for satu in keluaran:
+        if satu.output_type == "error":
+            raise BukuGagal(
+                f"buku kerja {nama} memuat sel yang gagal: {satu.ename}: {satu.evalue}. "
+                "Perbaikan: perbaiki penyebabnya, lalu jalankan ulang buku kerja itu."
+            )
+    if kode and not keluaran and all(sel.get("execution_count") is None for sel in kode):
+        raise BukuGagal(
+            f"buku kerja {nama} belum dijalankan, jadi tidak ada isi yang dapat ditampilkan. "
+            "Perbaikan: jalankan lebih dulu dengan papermill, atau tambahkan --execute."
+        )
+
+
+class Rujukan:
+    """What references in prose (`#tbl-…`, `#gbr-…`, `#<heading id>`) are called.
+
+    A document with a cover is complete, so an unknown reference is a mistake. One
+    chapter alone may point to tables of other chapters: there no number is known.
+    """
+
+    def __init__(self, dokumen: Dokumen, judul: frozenset[str] = frozenset()) -> None:
+        self._nama = dokumen.rujukan()
+        self._judul = judul
+        self.lengkap = any(
+            isinstance(b, Khusus) and b.jenis == "sampul" for b in dokumen.semua_blok()
+        )
+
+    def nama(self, id_: str) -> str | None:
+        """Return `Tabel 15` or `Gambar 3`; "" for a heading; None for what is elsewhere.
+
+        Raises KesalahanLakip for a target that the complete document does not have.
+        """
+        if id_ in self._nama:
+            return self._nama[id_]
+        if id_ in self._judul:
+            return ""
+        if not self.lengkap:
+            return None
+        dekat = saran(id_, [*self._nama, *self._judul])
+        perbaikan = f"mungkin maksudnya {kutip('#' + dekat)}" if dekat else "periksa ejaannya"
+        raise KesalahanLakip(
+            f"rujukan {kutip('#' + id_)} dalam narasi tidak menunjuk tabel, gambar, atau judul "
+            f"mana pun dalam laporan. Perbaikan: {perbaikan}."
+        )
+
+
+def nama_di_luar(id_: str) -> str:
+    """Return the words for a reference whose target is not in this document.
+
+    >>> nama_di_luar("tbl-rkt")
+    'tabel “rkt” dalam laporan lengkap'
+    """
+    jenis = {"tbl-": "tabel ", "gbr-": "gambar "}.get(id_[:4], "bagian ")
+    nama = id_[4:] if id_.startswith(_AWALAN) else id_
+    return f"{jenis}“{nama}” dalam laporan lengkap"
