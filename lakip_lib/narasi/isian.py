@@ -1,0 +1,130 @@
+"""The names that the prose of a year may use, and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from lakip_lib.angka import format_bilangan, format_rupiah
+from lakip_lib.grafik.daftar import daftar_grafik
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import ROMAWI
+from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.narasi.isian_anggaran import isian_anggaran
+from lakip_lib.narasi.isian_data import isian_data
+from lakip_lib.narasi.jumlah import Jumlah
+from lakip_lib.narasi.markah import Markah, Tahun, rangkai
+from lakip_lib.narasi.objek import (
+    Banding,
+    Indikator,
+    Sasaran,
+    banding_dari,
+    indikator_dari,
+    nilai_prosa,
+    persen,
+)
+from lakip_lib.narasi.pencari import baris, nama_nama, pencari
+from lakip_lib.narasi.templat import tak_dikenal
+from lakip_lib.narasi.terbilang import terbilang
+from lakip_lib.tabel.daftar import daftar_tabel
+
+
+def konteks(hasil: Hasil) -> dict[str, Any]:
+    """Return all names for `muat_narasi`: values in words, and functions that look them up."""
+    return {
+        **_umum(hasil),
+        **isian_data(hasil),
+        **_kinerja(hasil),
+        **isian_anggaran(hasil),
+        "tabel": _rujukan("tabel", "tbl", cache(lambda: list(daftar_tabel(hasil)))),
+        "gambar": _rujukan("gambar", "gbr", cache(lambda: list(daftar_grafik(hasil)))),
+        "angka": format_bilangan,
+        "persen": persen,
+        "rupiah": format_rupiah,
+        "terbilang": terbilang,
+    }
+
+
+def _umum(hasil: Hasil) -> dict[str, Any]:
+    tahun = Tahun(hasil.tahun)
+    periode = f"tahun {int(tahun)}"
+    if hasil.triwulan < 4:
+        periode = f"sampai dengan triwulan {ROMAWI[hasil.triwulan]} tahun {int(tahun)}"
+    return {
+        "tahun": tahun,
+        "tahun_lalu": Tahun(tahun - 1),
+        "tahun_depan": Tahun(tahun + 1),
+        "periode": periode,
+        "jumlah": Jumlah(hasil),
+    }
+
+
+def _kinerja(hasil: Hasil) -> dict[str, Any]:
+    semua = cache(lambda: {b.indikator: indikator_dari(b) for b in baris(hasil.capaian)})
+    return {
+        "iku": pencari("indikator", semua),
+        "semua_iku": lambda: list(semua().values()),
+        "lalu": _lalu(hasil, semua),
+        "banding": pencari("indikator", lambda: _banding(hasil)),
+        "sasaran": pencari("sasaran", lambda: _sasaran(hasil, semua())),
+        "kategori_iku": lambda nama: [i for i in semua().values() if i.kategori == nama],
+        "per_triwulan": pencari("indikator", lambda: _per_triwulan(hasil)),
+        "target_versi": _target_versi(hasil),
+    }
+
+
+def _lalu(
+    hasil: Hasil, semua: Callable[[], dict[str, Indikator]]
+) -> Callable[[str], Indikator | None]:
+    """Return the lookup in last year's indicators; None for one that it did not have."""
+    lama = hasil.lalu
+    dulu = {} if lama is None else {b.indikator: indikator_dari(b) for b in baris(lama.capaian)}
+    return pencari("indikator", lambda: {id_: dulu.get(id_) for id_ in {**semua(), **dulu}})
+
+
+def _banding(hasil: Hasil) -> dict[str, Banding | None]:
+    satuan = dict(zip(hasil.capaian["indikator"], hasil.capaian["satuan_nama"], strict=True))
+    return {b.indikator: banding_dari(b, satuan[b.indikator]) for b in baris(hasil.perbandingan)}
+
+
+def _sasaran(hasil: Hasil, indikator: dict[str, Indikator]) -> dict[str, Sasaran]:
+    milik = dict(zip(hasil.capaian["indikator"], hasil.capaian["sasaran"], strict=True))
+    return {
+        id_: Sasaran(id_, nama, tuple(i for i in indikator.values() if milik[i.id] == id_))
+        for id_, nama in nama_nama(hasil.data.ambil("sasaran")).items()
+    }
+
+
+def _per_triwulan(hasil: Hasil) -> dict[str, Markah]:
+    """Return the quarters' realisations as one phrase for each indicator that has any."""
+    satuan = dict(zip(hasil.capaian["indikator"], hasil.capaian["satuan_nama"], strict=True))
+    butir: dict[str, list[str]] = {}
+    for b in baris(hasil.triwulan_rinci):
+        if b.realisasi is not None:
+            nilai = nilai_prosa(b.realisasi, satuan[b.indikator])
+            butir.setdefault(b.indikator, []).append(f"{nilai} pada triwulan {ROMAWI[b.triwulan]}")
+    return {id_: rangkai(b) for id_, b in butir.items()}
+
+
+def _target_versi(hasil: Hasil) -> Callable[[str, str], str]:
+    def cari(indikator: str, versi: str) -> str:
+        satuan = dict(zip(hasil.capaian["indikator"], hasil.capaian["satuan_nama"], strict=True))
+        frame = hasil.target_versi
+        ada = {(b.indikator, b.versi): b for b in baris(frame)}
+        if (indikator, versi) not in ada:
+            pilihan = [f"{i}, {v}" for i, v in ada]
+            raise KesalahanLakip(tak_dikenal("target", f"{indikator}, {versi}", pilihan))
+        b = ada[indikator, versi]
+        return (
+            b.predikat or "tanpa target"
+            if b.nilai is None
+            else nilai_prosa(b.nilai, satuan[indikator])
+        )
+
+    return cari
+
+
+def _rujukan(jenis: str, awalan: str, ada: Callable[[], list[str]]) -> Callable[[str], Markah]:
+    """Return the function that writes a reference, which the exporters number."""
+    return pencari(jenis, lambda: {id_: Markah(f"[](#{awalan}-{id_})") for id_ in ada()})

@@ -1,0 +1,86 @@
+"""Names of the prose that speak of the budget."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lakip_lib.angka import format_bilangan, format_rupiah
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.narasi.objek import Anggaran, Efisiensi, Versi, anggaran_dari, persen
+from lakip_lib.narasi.pencari import baris, nama_nama, pencari
+
+_METODE = {
+    "a": "capaian kinerja dikurangi serapan anggaran",
+    "b": "selisih serapan anggaran dari pagu penuh, hanya jika capaian kinerja penuh",
+    "c": "perbandingan capaian kinerja dengan serapan anggaran",
+    "d": "selisih antara pagu menurut capaian kinerja dan realisasi, terhadap pagu itu",
+}
+
+
+def isian_anggaran(hasil: Hasil) -> dict[str, Any]:
+    """Return the budget names; `anggaran` is None in a year without budget data."""
+    kegiatan = [anggaran_dari(b, b.nama) for b in baris(_berserapan(hasil.kegiatan))]
+    return {
+        "anggaran": total(hasil),
+        "anggaran_lalu": None if hasil.lalu is None else total(hasil.lalu),
+        "kegiatan": pencari("kegiatan", lambda: _bernama(hasil.kegiatan, "id")),
+        "kelompok": pencari("kelompok kegiatan", lambda: _bernama(hasil.kelompok_kegiatan, "id")),
+        "akun": pencari("akun", lambda: _bernama(hasil.akun, "kode")),
+        "jenis": pencari("jenis belanja", lambda: _bernama(hasil.jenis_belanja, "kode")),
+        "seksi": pencari("seksi", lambda: _seksi(hasil)),
+        "kegiatan_tertinggi": kegiatan[-1] if kegiatan else None,
+        "kegiatan_terendah": kegiatan[0] if kegiatan else None,
+        "akun_melebihi": lambda: [a for a in _bernama(hasil.akun, "kode").values() if a.melebihi],
+        "pagu_versi": pencari("versi target", lambda: _versi(hasil)),
+        "efisiensi": lambda: _efisiensi(hasil),
+        "metode_efisiensi": _METODE[hasil.metode_efisiensi],
+    }
+
+
+def total(hasil: Hasil) -> Anggaran | None:
+    """Return the budget of the whole unit in one year, None where the data has none."""
+    return next((anggaran_dari(b, hasil.data.nama_unit()) for b in baris(hasil.total)), None)
+
+
+def _berserapan(frame: Any) -> Any:
+    """Return the rows that have an absorption, lowest first; ties keep their order."""
+    ada = frame[frame["serapan"].notna()]
+    return ada.sort_values("serapan", kind="stable")
+
+
+def _bernama(frame: Any, kunci: str) -> dict[str, Anggaran]:
+    return {getattr(b, kunci): anggaran_dari(b, b.nama) for b in baris(frame)}
+
+
+def _seksi(hasil: Hasil) -> dict[str, Anggaran]:
+    nama = nama_nama(hasil.data.ambil("unit_kerja"))
+    return {b.seksi: anggaran_dari(b, nama[b.seksi]) for b in baris(hasil.seksi_anggaran)}
+
+
+def _versi(hasil: Hasil) -> dict[str, Versi]:
+    alasan = {b.id: b.alasan for b in baris(hasil.data.ambil("versi_target"))}
+    return {
+        b.versi: Versi(
+            nama=b.nama,
+            keputusan=b.keputusan,
+            pagu=None if b.pagu is None else format_rupiah(b.pagu),
+            alasan=alasan.get(b.versi),
+        )
+        for b in baris(hasil.pagu_versi)
+    }
+
+
+def _efisiensi(hasil: Hasil) -> list[Efisiensi]:
+    """Return the groups whose efficiency could be computed, highest first."""
+    nama = nama_nama(hasil.data.ambil("sasaran"))
+    ada = [b for b in baris(hasil.efisiensi) if b.efisiensi is not None]
+    return [
+        Efisiensi(
+            sasaran=tuple(nama[s] for s in b.sasaran),
+            capaian=persen(b.capaian),
+            serapan=persen(b.serapan),
+            efisiensi=format_bilangan(b.efisiensi),
+            keterangan=b.keterangan or "",
+        )
+        for b in sorted(ada, key=lambda b: -b.efisiensi)
+    ]

@@ -1,0 +1,205 @@
+"""What the prose may say of an indicator, a budget line, a unit: ready-made words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
+
+_PENUH = 100
+
+
+@dataclass(frozen=True)
+class Indikator:
+    """One indicator of one year; numbers are written with their unit."""
+
+    id: str
+    nama: str
+    satuan: str
+    target: str
+    realisasi: str
+    capaian: str
+    kategori: str
+    terhitung: bool
+    tercapai: bool
+    kekurangan: str | None
+    realisasi_triwulan: str | None
+    alasan: str | None
+
+
+@dataclass(frozen=True)
+class Sasaran:
+    """One objective with its indicators."""
+
+    id: str
+    nama: str
+    indikator: tuple[Indikator, ...]
+
+
+@dataclass(frozen=True)
+class Banding:
+    """One indicator against last year; `arah` is naik, turun, or tetap."""
+
+    arah: str
+    selisih: str
+    capaian_lalu: str
+    capaian: str
+    realisasi_lalu: str
+    realisasi: str
+    perubahan: str | None
+
+
+@dataclass(frozen=True)
+class Anggaran:
+    """One budget line; `melebihi` tells that more was spent than the ceiling allowed."""
+
+    nama: str
+    pagu: str
+    realisasi: str
+    serapan: str
+    sisa: str
+    selisih: str
+    melebihi: bool
+
+
+@dataclass(frozen=True)
+class Versi:
+    """One version of the performance agreement."""
+
+    nama: str
+    keputusan: str | None
+    pagu: str | None
+    alasan: str | None
+
+
+@dataclass(frozen=True)
+class Efisiensi:
+    """Efficiency of the objectives that share a ceiling."""
+
+    sasaran: tuple[str, ...]
+    capaian: str
+    serapan: str
+    efisiensi: str
+    keterangan: str
+
+
+@dataclass(frozen=True)
+class Lokasi:
+    """One place and day of outreach."""
+
+    lokasi: str
+    kabupaten: str
+    tanggal: str
+
+
+@dataclass(frozen=True)
+class Kepala:
+    """Who signs the report."""
+
+    nama: str
+    jabatan: str
+    nip: str
+
+
+@dataclass(frozen=True)
+class Unit:
+    """The reporting unit; `program` is the budget programme it carries out."""
+
+    nama: str
+    singkatan: str
+    induk: str
+    singkatan_induk: str
+    alamat: str
+    kota: str
+    kode_pos: str
+    provinsi: str
+    wilayah_kerja: str
+    jumlah_wilayah: int
+    program: str
+
+
+@dataclass(frozen=True)
+class Renstra:
+    """The five-year plan that covers the year."""
+
+    visi: str
+    periode: str
+
+
+def persen(x: Fraction | int) -> str:
+    """Return a percentage as prose writes it: `2,28 persen`."""
+    return f"{format_bilangan(x)} persen"
+
+
+def nilai_prosa(x: Fraction | int, satuan: str) -> str:
+    """Return a value with its unit; the percent sign becomes the word.
+
+    >>> nilai_prosa(32000, "PMI"), nilai_prosa(Fraction(15, 2), "%")
+    ('32.000 PMI', '7,5 persen')
+    """
+    return persen(x) if satuan == "%" else format_nilai(x, satuan)
+
+
+def indikator_dari(b: Any) -> Indikator:
+    """Build the words for one row of `Hasil.capaian`."""
+    terhitung = b.capaian is not None
+    return Indikator(
+        id=b.indikator,
+        nama=b.nama,
+        satuan="persen" if b.satuan_nama == "%" else b.satuan_nama,
+        target=_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+        realisasi=_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi"),
+        capaian=persen(b.capaian) if terhitung else f"tidak dihitung ({b.keterangan})",
+        kategori=b.kategori or "tidak dikategorikan",
+        terhitung=terhitung,
+        tercapai=terhitung and b.capaian >= _PENUH,
+        kekurangan=_kekurangan(b),
+        realisasi_triwulan=_atau(b.realisasi_triwulan, lambda x: nilai_prosa(x, b.satuan_nama)),
+        alasan=b.alasan,
+    )
+
+
+def anggaran_dari(b: Any, nama: str) -> Anggaran:
+    """Build the words for one budget row with pagu, realisasi, serapan, sisa."""
+    return Anggaran(
+        nama=nama,
+        pagu=format_rupiah(b.pagu),
+        realisasi=format_rupiah(b.realisasi),
+        serapan="tidak ada pagu" if b.serapan is None else persen(b.serapan),
+        sisa=format_rupiah(b.sisa),
+        selisih=format_rupiah(abs(b.sisa)),
+        melebihi=b.sisa < 0,
+    )
+
+
+def banding_dari(b: Any, satuan: str) -> Banding | None:
+    """Build the words for one row of `Hasil.perbandingan`; None where nothing compares."""
+    if b.selisih_capaian is None:
+        return None
+    selisih = b.selisih_capaian
+    return Banding(
+        arah="tetap" if selisih == 0 else "naik" if selisih > 0 else "turun",
+        selisih=f"{format_bilangan(abs(selisih))} poin persen",
+        capaian_lalu=persen(b.capaian_lalu),
+        capaian=persen(b.capaian),
+        realisasi_lalu=_nilai(b.realisasi_lalu, satuan, None, "berupa predikat"),
+        realisasi=_nilai(b.realisasi, satuan, None, "berupa predikat"),
+        perubahan=_atau(b.perubahan_persen, lambda x: persen(abs(x))),
+    )
+
+
+def _kekurangan(b: Any) -> str | None:
+    """Return how much is missing to the target; None where it is met or not a number."""
+    if b.target is None or b.realisasi is None or b.arah != "naik" or b.realisasi >= b.target:
+        return None
+    return nilai_prosa(b.target - b.realisasi, b.satuan_nama)
+
+
+def _nilai(x: Fraction | None, satuan: str, predikat: str | None, kosong: str) -> str:
+    return predikat or kosong if x is None else nilai_prosa(x, satuan)
+
+
+def _atau(x: Fraction | None, bentuk: Any) -> str | None:
+    return None if x is None else bentuk(x)

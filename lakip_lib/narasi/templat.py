@@ -1,0 +1,138 @@
+"""The template language of the prose: Jinja, sandboxed, with messages in Indonesian."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from lakip_lib.kesalahan import kutip, saran
+from lakip_lib.narasi.markah import kapital, rangkai, tuang
+
+ISI = "\ufffc"  # stands for an expression in the text that `tanpa_ekspresi` returns
+
+# Only what prose needs; "random" and the like would make two builds differ.
+_SARINGAN = ("first", "last", "length", "list", "map", "rejectattr", "selectattr")
+_TERLARANG = (
+    (nodes.Include, "include"),
+    (nodes.Import, "import"),
+    (nodes.FromImport, "from"),
+    (nodes.Extends, "extends"),
+)
+_PESAN = (
+    (r"Forbidden tag '(.+?)'", "perintah {0} tidak boleh dipakai dalam narasi"),
+    (r"Encountered unknown tag '(.+?)'", "perintah {0} tidak dikenal"),
+    (r"No filter named '(.+?)'", "saringan {0} tidak dikenal"),
+    (r"No test named '(.+?)'", "uji {0} tidak dikenal"),
+    (r"expected token '(.+?)', got '(.+?)'", "di sini seharusnya {0}, tetapi tertulis {1}"),
+    (r"unexpected char '(.+?)'", "tanda {0} tidak pada tempatnya"),
+    (r"unexpected '(.+?)'", "tanda {0} tidak pada tempatnya"),
+    (r"[Uu]nexpected end of template", "blok belum ditutup sampai akhir berkas"),
+    (r"Missing end of comment", "komentar belum ditutup"),
+)
+_TUTUP = "tutup setiap {{ dengan }}, setiap {# dengan #}, dan setiap {% if … %} dengan {% endif %}"
+_TERBANYAK = 20  # names that a message lists
+
+
+class _Lingkungan(ImmutableSandboxedEnvironment):
+    """A sandbox in which the quotient of two whole numbers is exact."""
+
+    intercepted_binops = frozenset({"/"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Divide as fractions; no other operator comes here."""
+        return Fraction(left) / right
+
+
+class _NamaAsing(StrictUndefined):
+    """An unknown name: every use of it fails and suggests the right one."""
+
+    __slots__ = ()
+    dikenal: tuple[str, ...] = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        nama, induk = str(self._undefined_name), self._undefined_obj
+        if induk is missing:
+            return tak_dikenal("nama", nama, self.dikenal)
+        if isinstance(induk, (str, int, Fraction)):
+            langsung = "pakai nilainya langsung, tanpa titik"
+            return f"bagian {kutip(nama)} tidak dikenal. Perbaikan: {langsung}."
+        bagian = list(induk) if isinstance(induk, dict) else dir(induk)
+        return tak_dikenal("bagian", nama, [n for n in bagian if not n.startswith("_")])
+
+
+def tak_dikenal(jenis: str, nama: str, pilihan: list[str] | tuple[str, ...]) -> str:
+    """Return the message for an unknown `nama`, with the nearest of `pilihan` or all of them."""
+    dekat = saran(nama, pilihan)
+    lainnya = ", …" if len(pilihan) > _TERBANYAK else ""
+    ada = f"pakai {', '.join(pilihan[:_TERBANYAK])}{lainnya}" if pilihan else "isi datanya dulu"
+    perbaikan = f"mungkin maksudnya {kutip(dekat)}" if dekat else ada
+    return f"{jenis} {kutip(nama)} tidak dikenal. Perbaikan: {perbaikan}."
+
+
+@lru_cache(maxsize=8)
+def lingkungan(nama: tuple[str, ...] = ()) -> Environment:
+    """Return the template environment in which the names `nama` are known."""
+    env = _Lingkungan(
+        undefined=type("NamaAsing", (_NamaAsing,), {"dikenal": nama, "__slots__": ()}),
+        finalize=tuang,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals.clear()
+    bawaan = {n: env.filters[n] for n in _SARINGAN}
+    env.filters = {**bawaan, "rangkai": rangkai, "kapital": kapital}
+    return env
+
+
+def siapkan(sumber: str, berkas: str, nama: tuple[str, ...] = ()) -> Template:
+    """Compile a template that may use the names `nama`; `berkas` names it in tracebacks.
+
+    Raises jinja2.TemplateSyntaxError for what cannot be read, and for a command that
+    would pull in another file.
+    """
+    env = lingkungan(nama)
+    pohon = env.parse(sumber)
+    for jenis, perintah in _TERLARANG:
+        for simpul in pohon.find_all(jenis):
+            raise TemplateSyntaxError(f"Forbidden tag '{perintah}'", simpul.lineno)
+    kode = env.compile(sumber, filename=berkas)
+    return Template.from_code(env, kode, env.globals)
+
+
+def jelaskan(galat: TemplateError) -> tuple[str, str]:
+    """Return reason and remedy, in Indonesian, for what Jinja says in English."""
+    pesan = str(galat.message)
+    for pola, kalimat in _PESAN:
+        cocok = re.search(pola, pesan)
+        if cocok:
+            return kalimat.format(*(kutip(g) for g in cocok.groups())), _perbaikan(pesan)
+    return "ekspresi tidak dapat dibaca", _TUTUP
+
+
+def _perbaikan(pesan: str) -> str:
+    if pesan.startswith("No filter"):
+        return f"pakai {', '.join(lingkungan().filters)}"
+    if pesan.startswith("No test"):
+        return "pakai perbandingan seperti == atau >"
+    if pesan.startswith("Forbidden"):
+        return "tulis isinya langsung dalam berkas ini"
+    return _TUTUP
+
+
+def tanpa_ekspresi(sumber: str) -> str:
+    """Return the text outside of expressions, line for line; each expression is one `ISI`."""
+    teks = ""
+    for baris, jenis, isi in lingkungan().lex(sumber):
+        teks += "\n" * (baris - 1 - teks.count("\n"))
+        if jenis == "data":
+            teks += isi
+        elif jenis == "variable_begin":
+            teks += ISI
+    return teks
