@@ -1,0 +1,87 @@
+"""This year against last year (PermenPANRB 53/2014, III.A item 2)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, menurut
+
+KOLOM_PERBANDINGAN = (
+    "indikator",
+    "capaian_lalu",
+    "capaian",
+    "selisih_capaian",
+    "perubahan_persen",
+    "realisasi_lalu",
+    "realisasi",
+    "keterangan",
+)
+
+
+def perubahan_persen(lalu: Nilai, kini: Nilai) -> Nilai:
+    """Return the change of a realisation in percent of last year's magnitude.
+
+    None where one is missing or last year's is 0. Dividing by the magnitude keeps the
+    sign: a rise from a negative value is positive.
+
+    >>> perubahan_persen(Fraction(6151), Fraction(1985)) * 6151
+    Fraction(-416600, 1)
+    """
+    return None if kini is None or not lalu else (kini - lalu) / abs(Fraction(lalu)) * 100
+
+
+def bandingkan(
+    capaian: pd.DataFrame, lalu: pd.DataFrame | None, tahun: int, sebab: str | None = None
+) -> pd.DataFrame:
+    """Return one row for each row of `capaian` against last year's `lalu`.
+
+    `selisih_capaian` is in percentage points, `perubahan_persen` in percent of last
+    year's realisation. `sebab` says why the two frames cannot be compared at all;
+    otherwise `keterangan` says for each indicator what stands against it. Columns
+    `KOLOM_PERBANDINGAN`.
+    """
+    dulu = {} if lalu is None else menurut(lalu, "indikator")
+    if lalu is None:
+        sebab = sebab or f"data tahun {tahun - 1} tidak tersedia"
+    return bingkai(
+        (_satu(b, dulu.get(b.indikator), tahun, sebab) for b in baris_dari(capaian)),
+        KOLOM_PERBANDINGAN,
+    )
+
+
+def _satu(b: Any, dulu: Any, tahun: int, sebab: str | None) -> dict[str, Any]:
+    isi = {
+        "indikator": b.indikator,
+        "capaian": b.capaian,
+        "realisasi": b.realisasi,
+        "capaian_lalu": dulu and dulu.capaian,
+        "realisasi_lalu": dulu and dulu.realisasi,
+        "keterangan": sebab or _halangan(b, dulu, tahun),
+    }
+    if isi["keterangan"]:
+        return isi
+    isi["perubahan_persen"] = perubahan_persen(dulu.realisasi, b.realisasi)
+    if b.capaian is not None and dulu.capaian is not None:
+        isi["selisih_capaian"] = b.capaian - dulu.capaian
+    return isi | {"keterangan": _catatan(b, dulu, tahun)}
+
+
+def _halangan(b: Any, dulu: Any, tahun: int) -> str | None:
+    if dulu is None or (dulu.target is None and not dulu.predikat_target):
+        return f"tahun {tahun - 1} tidak menetapkan target indikator ini"
+    if dulu.satuan_nama != b.satuan_nama:
+        satuan = f"{dulu.satuan_nama or 'nilai'} dan {b.satuan_nama or 'nilai'}"
+        return f"satuan tahun {tahun - 1} dan {tahun} berbeda ({satuan})"
+    return None
+
+
+def _catatan(b: Any, dulu: Any, tahun: int) -> str | None:
+    for satu, t in ((dulu, tahun - 1), (b, tahun)):
+        if satu.capaian is None:
+            return f"tahun {t}: {satu.keterangan}"
+    if dulu.realisasi == 0:
+        return f"realisasi tahun {tahun - 1} nol, perubahan persen tidak dihitung"
+    return None

@@ -1,0 +1,94 @@
+"""Realisation to date against the medium-term target (PermenPANRB 53/2014, III.A item 3).
+
+Renstra targets are yearly (`tahunan`) or accumulated over the plan (`akumulasi`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from lakip_lib.hitung.bingkai import baris_dari, bingkai, menurut
+from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
+
+KOLOM_RENSTRA = (
+    "indikator",
+    "aturan_renstra",
+    "tahun_target",
+    "target_renstra",
+    "realisasi_sampai",
+    "kemajuan",
+    "keterangan",
+)
+
+
+def kemajuan_renstra(
+    capaian: Mapping[int, pd.DataFrame], target: pd.DataFrame, tahun: int, mulai: int
+) -> pd.DataFrame:
+    """Return the progress of every indicator of `capaian[tahun]` to the plan's target.
+
+    `capaian` holds the frames of the years by year, `target` the plan (indikator,
+    tahun, nilai, predikat), `mulai` the plan's first year. `tahunan`: this year's
+    realisation against the target of the last year that the plan names. `akumulasi`:
+    the realisations since `mulai` against the sum of all yearly targets; as long as a
+    year's is missing there is no progress, and `keterangan` names the year. Progress is
+    measured by the indicator's formula, without its cap. Columns `KOLOM_RENSTRA`.
+    """
+    rencana: dict[str, list[Any]] = {}
+    for b in sorted(baris_dari(target), key=lambda b: b.tahun):
+        rencana.setdefault(b.indikator, []).append(b)
+    per_tahun = {t: menurut(frame, "indikator") for t, frame in capaian.items()}
+    return bingkai(
+        (
+            _satu(b, rencana.get(b.indikator, []), per_tahun, tahun, mulai)
+            for b in baris_dari(capaian[tahun])
+        ),
+        KOLOM_RENSTRA,
+    )
+
+
+def _satu(
+    b: Any, rencana: list[Any], per_tahun: dict[int, dict[str, Any]], tahun: int, mulai: int
+) -> dict[str, Any]:
+    isi = {
+        "indikator": b.indikator,
+        "aturan_renstra": b.aturan_renstra,
+        "realisasi_sampai": b.realisasi,
+    }
+    if not rencana:
+        return isi | {"keterangan": "Renstra tidak menetapkan target indikator ini"}
+    if b.rumus == "rentang":
+        return isi | {"keterangan": "Renstra tidak menetapkan rentang target"}
+    isi["tahun_target"] = rencana[-1].tahun
+    ukuran, sebab = (
+        Ukuran(rencana[-1].nilai, b.realisasi, None, rencana[-1].predikat, b.predikat_realisasi),
+        None,
+    )
+    if b.aturan_renstra == "akumulasi":
+        ukuran, sebab = _akumulasi(b.indikator, rencana, per_tahun, range(mulai, tahun + 1))
+    hasil = hitung_capaian(ukuran, b.rumus, b.arah)
+    return isi | {
+        "target_renstra": ukuran.target,
+        "realisasi_sampai": ukuran.realisasi,
+        "kemajuan": None if sebab else hasil.nilai,
+        "keterangan": sebab or hasil.keterangan,
+    }
+
+
+def _akumulasi(
+    indikator: str, rencana: list[Any], per_tahun: dict[int, dict[str, Any]], tahun: range
+) -> tuple[Ukuran, str | None]:
+    """Return plan and realisation summed over the years, and what the sum still lacks."""
+    realisasi = {}
+    for t in tahun:
+        b = per_tahun.get(t, {}).get(indikator)
+        realisasi[t] = b and b.realisasi
+    ada = [n for n in realisasi.values() if n is not None]
+    belum = [str(t) for t, n in realisasi.items() if n is None]
+    sebab = f"realisasi tahun {', '.join(belum)} belum tersedia" if belum else None
+    target = [r.nilai for r in rencana if r.nilai is not None]
+    jumlah_target = sum(target, Fraction(0)) if len(target) == len(rencana) else None
+    return Ukuran(jumlah_target, sum(ada, Fraction(0)) if ada else None), sebab
