@@ -1,0 +1,132 @@
+"""Read one declared file: header against schema, then every cell, with all findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from lakip_lib.data.berkas import baca_baris, pemisah_lain
+from lakip_lib.data.paket import Sumber
+from lakip_lib.data.sel import PembacaSel, Salah
+from lakip_lib.kesalahan import Temuan, kutip, saran
+
+_BARIS_JUDUL = 1
+
+
+class Baris(NamedTuple):
+    """One row: its number in a spreadsheet, typed values and texts by column.
+
+    A cell that does not fit its column has the value `Salah`; a column that the file
+    lacks is absent.
+    """
+
+    nomor: int
+    nilai: dict[str, Any]
+    teks: dict[str, str]
+
+    def kunci(self, kolom: Sequence[str]) -> tuple[Any, ...] | None:
+        """Return the values of `kolom`, or None when one of them could not be read."""
+        isi = tuple(self.nilai.get(k, _TIDAK_ADA) for k in kolom)
+        return None if any(isinstance(n, Salah) for n in isi) else isi
+
+
+_TIDAK_ADA = Salah("", "")
+
+
+@dataclass
+class Bacaan:
+    """What one file holds, and what is wrong with it."""
+
+    sumber: Sumber
+    baris: list[Baris] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+    terbaca: bool = True
+
+    def salah(self, baris: Baris | None, kolom: str | None, alasan: str, perbaikan: str) -> None:
+        """Add a finding; with row and column it quotes the text of the cell."""
+        nomor = baris.nomor if baris else None
+        nilai = baris.teks.get(kolom) if baris and kolom else None
+        self.temuan.append(Temuan(self.sumber.jalur, nomor, kolom, nilai, alasan, perbaikan))
+
+    def gagal(self, temuan: Temuan) -> Bacaan:
+        """Mark the file as unreadable because of `temuan`."""
+        self.temuan.append(temuan)
+        self.terbaca = False
+        return self
+
+
+def baca_berkas(sumber: Sumber, isi: bytes, pembaca: dict[str, PembacaSel]) -> Bacaan:
+    """Return the rows of a file, typed by `pembaca` (one reader for each column)."""
+    bacaan = Bacaan(sumber)
+    mentah = baca_baris(sumber.jalur, isi, sumber.pengodean, sumber.dialek)
+    if isinstance(mentah, Temuan):
+        return bacaan.gagal(mentah)
+    judul = sumber.dialek.read_labels(mentah)
+    pemisah = pemisah_lain(judul, pembaca, sumber.dialek)
+    if pemisah is not None:
+        alasan = "semua judul terbaca sebagai satu kolom"
+        return bacaan.gagal(Temuan(sumber.jalur, _BARIS_JUDUL, None, judul[0], alasan, pemisah))
+    bacaan.temuan += _periksa_judul(sumber.jalur, judul, list(pembaca))
+    for nomor, sel in sumber.dialek.read_enumerated_content_stream(mentah):
+        baris = _baca_baris(bacaan, nomor, sel, judul, pembaca)
+        if baris is not None:
+            bacaan.baris.append(baris)
+    return bacaan
+
+
+def _periksa_judul(berkas: str, judul: list[str], kolom: list[str]) -> Iterator[Temuan]:
+    """Yield what is wrong with the header: each missing, unknown, renamed, doubled column."""
+    hilang = [k for k in kolom if k not in judul]
+    for urutan, nama in enumerate(judul, 1):
+        if nama in kolom and nama not in judul[: urutan - 1]:
+            continue
+        alasan, perbaikan = _salah_judul(nama, urutan, kolom, hilang)
+        yield Temuan(berkas, _BARIS_JUDUL, nama or f"ke-{urutan}", None, alasan, perbaikan)
+    for nama in hilang:
+        alasan, letak = "kolom ini tidak ada", kolom.index(nama) + 1
+        perbaikan = f"tambahkan kolom ini sebagai kolom ke-{letak}"
+        yield Temuan(berkas, _BARIS_JUDUL, nama, None, alasan, perbaikan)
+    if sorted(judul) == sorted(kolom) and judul != kolom:
+        alasan, susunan = "urutan kolom berbeda dengan skema", ", ".join(kolom)
+        yield Temuan(berkas, _BARIS_JUDUL, None, None, alasan, f"urutkan menjadi {susunan}")
+
+
+def _salah_judul(nama: str, urutan: int, kolom: list[str], hilang: list[str]) -> tuple[str, str]:
+    """Return reason and remedy of one wrong label; a renamed column leaves `hilang`."""
+    if nama in kolom:
+        return "judul kolom ini muncul lebih dari sekali", "hapus kolom yang berlebih"
+    if not nama.strip():
+        return "kolom tanpa judul", "hapus kolom ini beserta pemisahnya, atau beri judul"
+    dekat = saran(nama, hilang)
+    if dekat is None and urutan <= len(kolom) and len(hilang) == 1 and kolom[urutan - 1] in hilang:
+        dekat = hilang[0]
+    if dekat is None:
+        return "kolom ini tidak dikenal", "hapus kolom ini, atau nyatakan di skema"
+    hilang.remove(dekat)
+    return (
+        f"kolom ini tidak dikenal, sedangkan kolom {kutip(dekat)} tidak ada",
+        f"mungkin maksudnya {kutip(dekat)}; ganti judul kolom ini",
+    )
+
+
+def _baca_baris(
+    bacaan: Bacaan, nomor: int, sel: list[str], judul: list[str], pembaca: dict[str, PembacaSel]
+) -> Baris | None:
+    baris = Baris(nomor, {}, dict(zip(judul, sel, strict=False)))
+    if not any(sel):
+        bacaan.salah(baris, None, "baris kosong", "hapus baris ini")
+        return None
+    if len(sel) != len(judul):
+        alasan = f"baris ini berisi {len(sel)} sel, padahal judulnya {len(judul)} kolom"
+        pemisah = "apit dengan tanda kutip sel yang memuat pemisah, atau lengkapi baris ini"
+        bacaan.salah(baris, None, alasan, pemisah)
+        return None
+    for kolom, teks in baris.teks.items():
+        if kolom not in pembaca:
+            continue
+        nilai = pembaca[kolom](teks)
+        baris.nilai[kolom] = nilai
+        if isinstance(nilai, Salah):
+            bacaan.salah(baris, kolom, *nilai)
+    return baris
