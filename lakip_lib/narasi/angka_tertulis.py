@@ -21,7 +21,7 @@ _JENIS = (
 # Numbers that belong to a name or a date and cannot be computed.
 BOLEH = {
     "tanggal": rf"(?<![\d.,]){_HARI}(?: (?:dan|sampai|{_HUBUNG}) {_HARI})?"
-    rf" (?:{_BULAN})(?: (?:19|20)\d\d)?(?![\d.,]\d|\d)",
+    rf" (?:{_BULAN})\b(?: (?:19|20)\d\d)?(?![\d.,]\d|\d)",
     "bulan dan tahun": rf"\b(?:{_BULAN}) (?:19|20)\d\d(?![\d.,]\d|\d)",
     "periode rencana": rf"\b(?:Renstra|Rencana Strategis|RPJMN|RPJM|RPJP)"
     rf"(?:[ \n](?!\d)[^\W\d]\w*){{0,5}}[ \n]{_PERIODE}(?!\d)",
@@ -62,11 +62,12 @@ def cari_tertulis(teks: str) -> Iterator[Tertulis]:
     Dates, names of laws, plan periods, names with digits and list numbers are let pass
     (`BOLEH`); so is a number word that counts nothing the data counts (`HITUNGAN`).
     """
-    sisa = _BOLEH.sub(_kosongkan, _tanpa_nomor_butir(teks))
+    kata = _tanpa_nomor_butir(teks)
+    sisa = _BOLEH.sub(_kosongkan, kata)
     temuan = [(m.start(), m.group().strip(".,;:()*\"'")) for m in _ANGKA.finditer(sisa)]
-    for m in KATA_BILANGAN.finditer(sisa):
-        benda = _HITUNGAN.match(sisa, m.end())
-        if benda and not _SALAH_SATU.search(sisa, 0, m.start()):
+    for m in KATA_BILANGAN.finditer(kata):
+        benda = _HITUNGAN.match(kata, m.end())
+        if benda and not _SALAH_SATU.search(kata, 0, m.start()):
             temuan.append((m.start(), " ".join((m.group() + benda.group()).split())))
     for letak, potongan in sorted(temuan):
         yield Tertulis(teks.count("\n", 0, letak) + 1, potongan)

@@ -62,12 +62,14 @@ def _umum(hasil: Hasil) -> dict[str, Any]:
 
 def _kinerja(hasil: Hasil) -> dict[str, Any]:
     semua = cache(lambda: {b.indikator: indikator_dari(b) for b in baris(hasil.capaian)})
+    sasaran = cache(lambda: _sasaran(hasil, semua()))
     return {
         "iku": pencari("indikator", semua),
         "semua_iku": lambda: list(semua().values()),
         "lalu": _lalu(hasil, semua),
         "banding": pencari("indikator", lambda: _banding(hasil)),
-        "sasaran": pencari("sasaran", lambda: _sasaran(hasil, semua())),
+        "sasaran": pencari("sasaran", sasaran),
+        "semua_sasaran": lambda: [s for s in sasaran().values() if s.indikator],
         "kategori_iku": lambda nama: [i for i in semua().values() if i.kategori == nama],
         "per_triwulan": pencari("indikator", lambda: _per_triwulan(hasil)),
         "target_versi": _target_versi(hasil),

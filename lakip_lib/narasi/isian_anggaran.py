@@ -18,7 +18,7 @@ _METODE = {
 
 
 def isian_anggaran(hasil: Hasil) -> dict[str, Any]:
-    """Return the budget names; `anggaran` is None in a year without budget data."""
+    """Return the budget names; one that the year's data cannot fill is None."""
     kegiatan = [anggaran_dari(b, b.nama) for b in baris(_berserapan(hasil.kegiatan))]
     return {
         "anggaran": total(hasil),
@@ -33,7 +33,7 @@ def isian_anggaran(hasil: Hasil) -> dict[str, Any]:
         "akun_melebihi": lambda: [a for a in _bernama(hasil.akun, "kode").values() if a.melebihi],
         "pagu_versi": pencari("versi target", lambda: _versi(hasil)),
         "efisiensi": lambda: _efisiensi(hasil),
-        "metode_efisiensi": _METODE[hasil.metode_efisiensi],
+        "metode_efisiensi": _METODE.get(hasil.metode_efisiensi or ""),
     }
 
 
@@ -58,13 +58,12 @@ def _seksi(hasil: Hasil) -> dict[str, Anggaran]:
 
 
 def _versi(hasil: Hasil) -> dict[str, Versi]:
-    alasan = {b.id: b.alasan for b in baris(hasil.data.ambil("versi_target"))}
     return {
         b.versi: Versi(
             nama=b.nama,
             keputusan=b.keputusan,
             pagu=None if b.pagu is None else format_rupiah(b.pagu),
-            alasan=alasan.get(b.versi),
+            alasan=b.alasan,
         )
         for b in baris(hasil.pagu_versi)
     }

@@ -83,4 +83,5 @@ def _sebutan(b: Any) -> str:
     """Return a law as it is cited; a number with slashes already holds the year."""
     tahun = "" if "/" in b.nomor else f" Tahun {b.tahun}"
     diubah = f" {b.diubah}" if b.diubah else ""
-    return f"{b.jenis} Nomor {b.nomor}{tahun} tentang {b.tentang}{diubah}"
+    tentang = f" tentang {b.tentang}" if b.tentang else ""
+    return f"{b.jenis} Nomor {b.nomor}{tahun}{tentang}{diubah}"

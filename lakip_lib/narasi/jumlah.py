@@ -43,9 +43,9 @@ class Jumlah:
         return self._renstra("arah_kebijakan")
 
     @property
-    def pegawai(self) -> int:
-        """Return the number of staff."""
-        return int(self._hasil.pegawai_total["jumlah"])
+    def pegawai(self) -> int | None:
+        """Return the number of staff, None where the data has none."""
+        return None if self._hasil.pegawai.empty else self._hasil.pegawai_total["jumlah"]
 
     @property
     def kegiatan(self) -> int:

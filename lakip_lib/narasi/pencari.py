@@ -31,7 +31,8 @@ def pencari(jenis: str, isi: Callable[[], Mapping[str, T]]) -> Callable[[str], T
 
 def baris(frame: Any) -> Iterable[Any]:
     """Yield the rows of a frame as named tuples."""
-    return frame.itertuples(index=False)
+    semua: Iterable[Any] = frame.itertuples(index=False)
+    return semua
 
 
 def nama_nama(frame: Any) -> dict[str, str]:
