@@ -1,0 +1,50 @@
+"""The command `lakip`. Only click is imported here; the rest waits until it is needed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from lakip_lib.cli.bahasa import pakai_bahasa_indonesia
+from lakip_lib.cli.susun import susun
+
+_OPSI = "[OPSI]..."
+
+
+class Grup(click.Group):
+    """A group of commands that speaks Indonesian, click's own words included."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line."""
+        pakai_bahasa_indonesia()
+        return super().main(*args, **kwargs)
+
+
+@click.group(
+    cls=Grup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar=_OPSI,
+    subcommand_metavar="PERINTAH [ARGUMEN]...",
+    epilog="Bantuan tiap perintah: lakip PERINTAH --help",
+)
+@click.version_option(
+    package_name="lakip",
+    message="lakip versi %(version)s",
+    # click asks for this text before our catalogue is in use.
+    help="Tampilkan versi lalu selesai.",
+)
+def lakip() -> None:
+    """Menyusun LAKIP (Laporan Akuntabilitas Kinerja Instansi Pemerintah) dari berkas data.
+
+    Kode keluar: 0 berhasil; 1 penyusunan gagal; 2 pemakaian salah atau data belum benar;
+    130 dibatalkan dengan Ctrl-C.
+    """
+
+
+lakip.add_command(susun)
+
+
+def main() -> None:
+    """Run the command line under the name `lakip`."""
+    lakip.main(prog_name="lakip")

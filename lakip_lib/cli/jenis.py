@@ -1,0 +1,29 @@
+"""Kinds of values on the command line, with Indonesian names and messages."""
+
+from __future__ import annotations
+
+import click
+
+from lakip_lib.susun.tugas import FORMAT
+
+
+class Bilangan(click.IntRange):
+    """A whole number within a range."""
+
+    name = "bilangan bulat"
+
+    def _describe_range(self) -> str:
+        return f"{self.min} sampai {self.max}"
+
+
+def daftar_format(_ctx: click.Context, _param: click.Parameter, nilai: str) -> tuple[str, ...]:
+    """Return formats separated by commas in the order of `FORMAT`, without repeats.
+
+    Raises click.BadParameter for an unknown format and for an empty list.
+    """
+    diminta = [f.strip().lower() for f in nilai.split(",") if f.strip()]
+    asing = [f for f in diminta if f not in FORMAT]
+    if asing or not diminta:
+        apa = ", ".join(map(repr, asing)) or "daftar kosong"
+        raise click.BadParameter(f"{apa} bukan format keluaran. Pilihan: {', '.join(FORMAT)}.")
+    return tuple(f for f in FORMAT if f in diminta)

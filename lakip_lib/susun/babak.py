@@ -1,0 +1,56 @@
+"""Execute all chapters, two at a time; the first failure stops them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lakip_lib.kesalahan import BukuGagal
+
+if TYPE_CHECKING:
+    from lakip_lib.susun.buku import Buku
+    from lakip_lib.susun.klien import Klien
+    from lakip_lib.susun.penjalan import Penjalan
+
+# A chapter is mostly computing, and a common machine has two processors to spare.
+_SEKALIGUS = 2
+
+
+class BabGagal(Exception):
+    """A chapter failed: `buku` says which, the cause (`__cause__`) is a BukuGagal."""
+
+    def __init__(self, buku: Buku) -> None:
+        super().__init__(buku.nama)
+        self.buku = buku
+
+
+def jalankan_semua(
+    buku: Sequence[Buku],
+    penjalan: Penjalan,
+    folder: Path,
+    klien: Klien | None,
+    selesai: Callable[[str], None],
+) -> None:
+    """Execute `buku` into `folder` with kernels from `klien`.
+
+    Calls `selesai` with the title of each chapter done. Raises BabGagal for the first
+    that fails. No kernel is left running.
+    """
+    from lakip_lib.susun.penyedia import kernel_dari
+
+    urut = sorted(buku, key=lambda b: b.beban, reverse=True)
+    with kernel_dari(klien) as hentikan, ThreadPoolExecutor(_SEKALIGUS) as kolam:
+        tugas = {kolam.submit(penjalan.jalankan, b, folder / b.berkas.name): b for b in urut}
+        try:
+            for satu in as_completed(tugas):
+                try:
+                    satu.result()
+                except BukuGagal as gagal:
+                    raise BabGagal(tugas[satu]) from gagal
+                selesai(tugas[satu].judul)
+        except BaseException:
+            kolam.shutdown(wait=False, cancel_futures=True)
+            hentikan()
+            raise

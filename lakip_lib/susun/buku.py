@@ -1,0 +1,82 @@
+"""The chapters: find their notebooks and check them before a run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.susun.parameter import tolak_parameter_asing
+
+FOLDER_BUKU = "notebooks"
+_AKAR = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Buku:
+    """One chapter: its notebook's path, and its content as plain JSON."""
+
+    berkas: Path
+    isi: Mapping[str, Any]
+
+    @property
+    def nama(self) -> str:
+        """The file name without its ending, which orders the chapters."""
+        return self.berkas.stem
+
+    @property
+    def judul(self) -> str:
+        """The first heading, or the file's name where there is none."""
+        for sel in self.isi["cells"]:
+            baris = "".join(sel["source"]).partition("\n")[0]
+            if sel["cell_type"] == "markdown" and baris.startswith("# "):
+                return baris[2:].strip()
+        return self.nama
+
+    @property
+    def beban(self) -> int:
+        """How much there is to do: the heaviest chapter should start first."""
+        return sum(sel["cell_type"] == "code" for sel in self.isi["cells"])
+
+
+def cari_buku(folder_data: Path) -> list[Buku]:
+    """Return the notebooks in order of their names.
+
+    The folder `notebooks` is looked for beside the data, then from the working directory
+    upwards, then beside the installed package. Raises KesalahanLakip if there is none.
+    """
+    kini = Path.cwd()
+    for tempat in (folder_data.parent, kini, *kini.parents, _AKAR):
+        berkas = sorted((tempat / FOLDER_BUKU).glob("*.ipynb"))
+        if berkas:
+            return [Buku(satu, _baca(satu)) for satu in berkas]
+    raise KesalahanLakip(
+        f"folder {FOLDER_BUKU}/ yang berisi bab laporan (*.ipynb) tidak ditemukan di "
+        f"{folder_data.parent}, di folder kerja, dan di folder di atasnya. Perbaikan: "
+        "jalankan perintah ini dari folder proyek."
+    )
+
+
+def periksa_buku(buku: list[Buku], parameter: Mapping[str, Any]) -> None:
+    """Refuse a notebook that does not declare all of `parameter`. Raises KesalahanLakip."""
+    for satu in buku:
+        try:
+            tolak_parameter_asing(satu.isi, parameter)
+        except KesalahanLakip as salah:
+            raise KesalahanLakip(f"{FOLDER_BUKU}/{satu.berkas.name}: {salah}") from salah
+
+
+def _baca(berkas: Path) -> dict[str, Any]:
+    try:
+        isi = json.loads(berkas.read_text(encoding="utf-8"))
+        if isi["nbformat"] == 4 and isinstance(isi["cells"], list):
+            return dict(isi)
+    except (ValueError, KeyError, TypeError):
+        pass
+    raise KesalahanLakip(
+        f"{FOLDER_BUKU}/{berkas.name} bukan buku Jupyter format 4 yang sah. Perbaikan: "
+        "simpan ulang berkas itu dari JupyterLab."
+    )

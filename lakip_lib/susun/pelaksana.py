@@ -1,0 +1,75 @@
+"""Where work is done: in workers forked from the warm process, or right here without one."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from lakip_lib.susun.klien import Balasan, Klien, PeladenGagal, didukung
+from lakip_lib.susun.penjalan import impor_papermill
+
+Isi = Mapping[str, Any]
+
+
+class Pelaksana:
+    """Checks the data and renders. `klien` is the warm process, None without one.
+
+    `sebab` says why a warm process that was started is no longer used.
+    """
+
+    def __init__(self, klien: Klien | None = None) -> None:
+        self.klien = klien
+        self.sebab: str | None = None
+
+    def siapkan(self, isi: Isi) -> dict[str, Any]:
+        """Return `tugas.siapkan`; papermill is loaded in the meantime."""
+        jawaban = self._minta("siapkan", isi, cabang=False)
+        hangat = self._minta("panaskan", {}, cabang=False)
+        impor_papermill()
+        hasil: dict[str, Any] = self._hasil(jawaban, "siapkan", isi)
+        if hangat is not None and self.klien is not None:
+            self._hasil(hangat, "panaskan", {})
+        return hasil
+
+    def render(self, daftar: Sequence[Isi]) -> None:
+        """Do `tugas.render` for each of `daftar`, at once where workers can be forked."""
+        jawaban = [self._minta("render", isi) for isi in daftar]
+        for satu, isi in zip(jawaban, daftar, strict=True):
+            self._hasil(satu, "render", isi)
+
+    def _minta(self, nama: str, isi: Isi, cabang: bool = True) -> Balasan | None:
+        if self.klien is None:
+            return None
+        try:
+            return self.klien.minta(nama, isi, cabang)
+        except PeladenGagal as salah:
+            self._lepas(salah)
+            return None
+
+    def _hasil(self, jawaban: Balasan | None, nama: str, isi: Isi) -> Any:
+        """Wait for the answer; without one, and when its worker fails, do the work here."""
+        from lakip_lib.susun import tugas
+
+        if jawaban is not None:
+            try:
+                return jawaban.hasil()
+            except PeladenGagal as salah:
+                self._lepas(salah)
+            finally:
+                jawaban.tutup()
+        return getattr(tugas, nama)(isi)
+
+    def _lepas(self, salah: PeladenGagal) -> None:
+        self.klien, self.sebab = None, str(salah)
+
+
+@contextlib.contextmanager
+def pelaksana(kerja: Path) -> Iterator[Pelaksana]:
+    """Start the warm process, its log in folder `kerja`, and end it afterwards."""
+    if not didukung():
+        yield Pelaksana()
+        return
+    with (kerja / "peladen.log").open("wb") as catatan, Klien(catatan) as klien:
+        yield Pelaksana(klien)

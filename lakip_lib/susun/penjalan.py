@@ -1,0 +1,118 @@
+"""Execute one chapter through papermill, and say in one message why it failed."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
+from lakip_lib.susun.buku import FOLDER_BUKU, Buku
+from lakip_lib.susun.rapikan import rapikan, tandai
+
+# A socket's file name may have about 100 characters; a few of them go to its number.
+_PANJANG_SOKET = 90
+_TUNGGU_KELUARAN = 60
+
+
+@dataclass(frozen=True)
+class Penjalan:
+    """Executes notebooks with the same parameters.
+
+    `cwd` is where the kernels run, `kerja` a folder for their connection files.
+    """
+
+    parameter: Mapping[str, Any]
+    cwd: Path
+    kerja: Path
+
+    def jalankan(self, buku: Buku, tujuan: Path) -> None:
+        """Execute `buku` and write it, tidied, to `tujuan`.
+
+        Raises BukuGagal when a cell fails; then `tujuan` holds the notebook with the
+        failing cell marked, unless the kernel itself died.
+        """
+        papermill = impor_papermill()
+        try:
+            papermill.execute_notebook(
+                _bukan_templat(buku.berkas),
+                _bukan_templat(tujuan),
+                parameters=dict(self.parameter),
+                progress_bar=False,
+                request_save_on_cell_execute=False,
+                resources={"metadata": {"path": str(self.cwd)}},
+                shutdown_kernel="immediate",
+                iopub_timeout=_TUNGGU_KELUARAN,
+                **self._kernel(buku),
+            )
+        except papermill.PapermillExecutionError as galat:
+            _simpan(rapikan(tandai(_muat(tujuan))), tujuan)
+            raise BukuGagal(_pesan(buku, galat)) from None
+        except RuntimeError as galat:
+            # nbclient says so when a kernel dies, or does not start.
+            raise BukuGagal(f"{_bab(buku)} gagal: kernel Jupyter berhenti ({galat})") from galat
+        _simpan(rapikan(_muat(tujuan)), tujuan)
+
+    def _kernel(self, buku: Buku) -> dict[str, Any]:
+        """Return how the kernel is started: our manager, its sockets in our own folder."""
+        from traitlets.config import Config
+
+        from lakip_lib.susun.penyedia import PengelolaKernel
+
+        sambungan = self.kerja / f"kernel-{buku.nama[:2]}.json"
+        config = Config()
+        config.PengelolaKernel.kerja = str(self.kerja)
+        config.PengelolaKernel.connection_file = str(sambungan)
+        if sys.platform != "win32" and len(str(sambungan)) < _PANJANG_SOKET:
+            config.PengelolaKernel.transport = "ipc"
+        return {"kernel_manager_class": PengelolaKernel, "config": config}
+
+
+def impor_papermill() -> Any:
+    """Import papermill, keep it quiet, and return it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import papermill
+
+    # What it would log about a failing cell is said in our own message.
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)
+    return papermill
+
+
+def _bab(buku: Buku) -> str:
+    return f"bab {buku.judul!r} ({FOLDER_BUKU}/{buku.berkas.name})"
+
+
+def _pesan(buku: Buku, galat: Any) -> str:
+    """Return the message for a failed cell, numbered as the notebook shows it."""
+    pesan = str(galat.evalue).strip()
+    if galat.ename not in _nama_kesalahan(KesalahanLakip):
+        pesan = f"{galat.ename}: {pesan}" if pesan else str(galat.ename)
+    return f"{_bab(buku)} gagal di sel In [{galat.exec_count}]: {pesan}"
+
+
+def _nama_kesalahan(kelas: type) -> set[str]:
+    return {kelas.__name__}.union(*map(_nama_kesalahan, kelas.__subclasses__()))
+
+
+def _bukan_templat(berkas: Path) -> str:
+    """Return the path for papermill, which fills in what stands between braces."""
+    return str(berkas).replace("{", "{{").replace("}", "}}")
+
+
+def _muat(berkas: Path) -> Any:
+    from nbformat import v4
+
+    baca: Any = v4.reads
+    return baca(berkas.read_text(encoding="utf-8"))
+
+
+def _simpan(nb: Any, berkas: Path) -> None:
+    from nbformat import v4
+
+    tulis: Any = v4.writes
+    berkas.write_text(f"{tulis(nb)}\n", encoding="utf-8", newline="\n")

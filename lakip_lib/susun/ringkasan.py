@@ -1,0 +1,66 @@
+"""The summary that the command prints: objectives, indicators by category, absorption."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lakip_lib.hitung.hasil import Hasil
+    from lakip_lib.susun.jalur import Susunan
+
+
+def ringkas(hasil: Hasil) -> dict[str, Any]:
+    """Return the summary as JSON: counts, and amounts as they are shown.
+
+    `kategori` holds [name, count] from the best category down; `tanpa_capaian` counts the
+    indicators whose achievement cannot be computed. `anggaran` is None without figures.
+    """
+    from lakip_lib.angka import format_bilangan, format_rupiah
+
+    capaian = hasil.capaian
+    jumlah = capaian["kategori"].value_counts()
+    total: Any = next(hasil.total.itertuples(index=False), None)
+    return {
+        "sasaran": int(capaian["sasaran"].nunique()),
+        "indikator": len(capaian),
+        "kategori": [[k, int(jumlah.get(k, 0))] for k in hasil.skala["kategori"]],
+        "tanpa_capaian": int(capaian["capaian"].isna().sum()),
+        "anggaran": total
+        and {
+            "pagu": format_rupiah(total.pagu),
+            "realisasi": format_rupiah(total.realisasi),
+            "serapan": total.serapan and format_bilangan(total.serapan, 2),
+        },
+    }
+
+
+def kalimat(isi: Mapping[str, Any]) -> list[str]:
+    """Return the lines to print for what `ringkas` returned."""
+    kategori = ", ".join(f"{jumlah} {nama}" for nama, jumlah in isi["kategori"])
+    if isi["tanpa_capaian"]:
+        kategori += f", {isi['tanpa_capaian']} tanpa capaian"
+    return [
+        f"Sasaran    {isi['sasaran']}",
+        f"Indikator  {isi['indikator']} ({kategori})",
+        f"Serapan    {_serapan(isi['anggaran'])}",
+    ]
+
+
+def waktu_dan_ukuran(susunan: Susunan) -> list[str]:
+    """Return the lines to print on where the report is, how big, and how long it took."""
+    from lakip_lib.angka import format_bilangan
+
+    detik = format_bilangan(Decimal(f"{susunan.detik:.1f}"), 1)
+    baris = [f"Selesai dalam {detik} detik: {susunan.folder}"]
+    for nama, bita in susunan.berkas:
+        baris.append(f"  {nama:<14} {format_bilangan(Decimal(bita) / 1000, 0):>7} KB")
+    return baris
+
+
+def _serapan(anggaran: Mapping[str, Any] | None) -> str:
+    if anggaran is None:
+        return "data anggaran tidak tersedia"
+    rupiah = f"{anggaran['realisasi']} dari pagu {anggaran['pagu']}"
+    return rupiah if anggaran["serapan"] is None else f"{anggaran['serapan']}% ({rupiah})"

@@ -1,0 +1,111 @@
+"""What is done away from the main process: check and load the data, render one format.
+
+Arguments and results are JSON, because they cross to the warm process (`peladen`);
+without one, the main process calls the same functions itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lakip_lib.ekspor.blok import Dokumen
+
+FORMAT = ("html", "pdf", "xlsx")
+NAMA_LAPORAN = "laporan"
+_HANGAT = (
+    "ipykernel.kernelapp",
+    "lakip_lib.laporan",
+    "lakip_lib.ekspor.html",
+    "lakip_lib.ekspor.pdf",
+    "lakip_lib.ekspor.tabular",
+)
+
+
+def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
+    """Check parameters and data, import what the chapters need, and return the summary.
+
+    `isi` holds the notebooks' parameters (`parameter.PARAMETER`). The result has
+    `folder` (of the data), `berkas` (input files, relative to the folder's parent) and
+    `ringkasan` (see `ringkasan.ringkas`). Raises KesalahanLakip before anything is built.
+    """
+    from lakip_lib.data import cari_data, muat_data
+    from lakip_lib.hitung.hasil import Hasil
+    from lakip_lib.kesalahan import DataSalah
+    from lakip_lib.narasi import periksa_narasi
+    from lakip_lib.susun.parameter import periksa_nilai
+    from lakip_lib.susun.ringkasan import ringkas
+
+    periksa_nilai(isi)
+    folder = cari_data(isi["data_dir"]).resolve()
+    data = muat_data(folder, isi["tahun"])
+    temuan = periksa_narasi(folder / str(isi["tahun"]) / "narasi")
+    if temuan:
+        raise DataSalah(temuan)
+    hasil = Hasil(
+        data,
+        triwulan=isi["triwulan"],
+        versi_target=isi["versi_target"] or None,
+        metode_efisiensi=isi["metode_efisiensi"] or None,
+    )
+    berkas = sorted(p.resolve().relative_to(folder.parent).as_posix() for p in data.berkas())
+    return {"folder": str(folder), "berkas": berkas, "ringkasan": ringkas(hasil)}
+
+
+def panaskan(_isi: Mapping[str, Any]) -> None:
+    """Import all that kernels and renderers use, so that forked workers start with it."""
+    for modul in _HANGAT:
+        import_module(modul)
+
+
+def render(isi: Mapping[str, Any]) -> None:
+    """Render the executed notebooks in folder `sumber` into folder `tujuan`.
+
+    `urutan` names the notebooks in order, `jenis` what to make: html, pdf, xlsx, csv.
+    """
+    from nbformat import v4
+
+    from lakip_lib.ekspor.blok import baca_dokumen
+
+    sumber, tujuan = Path(isi["sumber"]), Path(isi["tujuan"])
+    # Not validated once more: papermill did when it made the notebooks.
+    baca: Any = v4.reads
+    berkas = {nama: sumber / f"{nama}.ipynb" for nama in isi["urutan"]}
+    dokumen = baca_dokumen(
+        [(nama, baca(satu.read_text(encoding="utf-8"))) for nama, satu in berkas.items()]
+    )
+    for jenis in isi["jenis"]:
+        _PEMBUAT[jenis](dokumen, tujuan)
+
+
+def _html(dokumen: Dokumen, tujuan: Path) -> None:
+    from lakip_lib.ekspor.html import render_html
+
+    berkas = tujuan / f"{NAMA_LAPORAN}.html"
+    berkas.write_text(render_html(dokumen), encoding="utf-8", newline="\n")
+
+
+def _pdf(dokumen: Dokumen, tujuan: Path) -> None:
+    from lakip_lib.ekspor.pdf import render_pdf
+
+    (tujuan / f"{NAMA_LAPORAN}.pdf").write_bytes(render_pdf(dokumen))
+
+
+def _xlsx(dokumen: Dokumen, tujuan: Path) -> None:
+    from lakip_lib.ekspor.tabular import tulis_xlsx
+
+    tulis_xlsx(dokumen, tujuan / f"{NAMA_LAPORAN}.xlsx")
+
+
+def _csv(dokumen: Dokumen, tujuan: Path) -> None:
+    from lakip_lib.ekspor.tabular import tulis_csv
+
+    folder = tujuan / "tabel"
+    folder.mkdir()
+    tulis_csv(dokumen, folder)
+
+
+_PEMBUAT = {"html": _html, "pdf": _pdf, "xlsx": _xlsx, "csv": _csv}
