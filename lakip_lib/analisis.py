@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
+from lakip_lib.istilah import RUMUS
 from lakip_lib.narasi.bagian import bagian_indikator
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.tampilan import BlokKhusus, Potongan
@@ -40,6 +41,9 @@ class Analisis:
             ("Program dan kegiatan penunjang", self.program),
         ]
         isi: list[Any] = [Potongan(f"### {self.nomor}. {lolos(self.nama)}")]
+        if not self.indikator:
+            tanpa = f"Tahun {self.hasil.tahun} tidak menetapkan target untuk sasaran ini."
+            return [*isi, Potongan(tanpa)]
         for huruf, (judul, buat) in zip("abcdefg", bagian, strict=True):
             isi += [Potongan(f"#### {huruf}. {judul}"), *buat()]
         return isi
@@ -123,7 +127,8 @@ class Analisis:
         if b.capaian is None:
             return f"{awal}; {lolos(b.keterangan)}."
         akhir = f"capaian {format_bilangan(b.capaian, 2)} persen ({b.tanda} {lolos(b.kategori)})"
-        return f"{awal}, {akhir}.{self._kalimat_penyesuaian(b)}"
+        rumus = f"Rumus: {RUMUS[b.rumus]}, kali seratus."
+        return f"{awal}, {akhir}. {rumus}{self._kalimat_penyesuaian(b)}"
 
     def _kalimat_penyesuaian(self, b: Any) -> str:
         if not b.penyesuaian or b.realisasi_triwulan is None:
@@ -137,14 +142,25 @@ class Analisis:
         if banding.selisih_capaian is None:
             return f"**{lolos(b.nama)}**: {lolos(banding.keterangan)}."
         poin = format_bilangan(abs(banding.selisih_capaian), 2)
+        perubahan = self._perubahan(banding.perubahan_persen)
         if banding.selisih_capaian == 0:
-            return f"**{lolos(b.nama)}**: capaian sama dengan tahun {self.hasil.tahun - 1}."
+            lalu = self.hasil.tahun - 1
+            return f"**{lolos(b.nama)}**: capaian sama dengan tahun {lalu}{perubahan}."
         arah = "naik" if banding.selisih_capaian > 0 else "turun"
         return (
             f"**{lolos(b.nama)}**: capaian {arah} {poin} poin persen, dari "
             f"{format_bilangan(banding.capaian_lalu, 2)} persen menjadi "
-            f"{format_bilangan(b.capaian, 2)} persen."
+            f"{format_bilangan(b.capaian, 2)} persen{perubahan}."
         )
+
+    @staticmethod
+    def _perubahan(persen: Any) -> str:
+        if persen is None:
+            return ""
+        if persen == 0:
+            return "; realisasi tetap"
+        arah = "naik" if persen > 0 else "turun"
+        return f"; realisasi {arah} {format_bilangan(abs(persen), 2)} persen"
 
     def _kalimat_standar(self, b: Any) -> str:
         frame = self.hasil.data.ambil("indikator")

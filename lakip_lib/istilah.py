@@ -3,3 +3,19 @@
 from __future__ import annotations
 
 ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
+
+ATURAN_TRIWULAN = {
+    "jumlah": "jumlah keempat triwulan",
+    "terakhir": "nilai triwulan terakhir",
+    "rata_rata": "rata-rata triwulan",
+    "maksimum": "nilai triwulan tertinggi",
+}
+"""The rules from quarters to the year (`aturan_triwulan`) in words."""
+
+RUMUS = {
+    "naik": "realisasi dibagi target",
+    "turun_selisih": "dua kali target dikurangi realisasi, dibagi target",
+    "turun_rasio": "target dibagi realisasi",
+    "rentang": "terhadap batas rentang target",
+}
+"""The achievement formulas (`rumus`) in words."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lakip_lib.angka import format_bilangan
+from lakip_lib.angka import format_bilangan, format_nilai
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.istilah import ROMAWI
+from lakip_lib.hitung.kategori import celah_skala
+from lakip_lib.istilah import ATURAN_TRIWULAN, ROMAWI
 from lakip_lib.tabel.bantu import (
     baris_frame,
     kolom_angka,
@@ -35,7 +36,18 @@ def kategori(hasil: Hasil) -> Tabel:
     for i, b in enumerate(baris_frame(hasil.skala), 1):
         warna = Sel(b.warna, kategori=b.kategori, warna=b.kode_warna, tanda=b.tanda)
         p.tambah(f"{i}.", b.kategori, rentang_kategori(b), warna)
-    return Tabel("kategori", "Kategori capaian kinerja", p.kolom, tuple(p.baris))
+    return Tabel(
+        "kategori",
+        "Kategori capaian kinerja",
+        p.kolom,
+        tuple(p.baris),
+        catatan=_catatan_celah(hasil),
+    )
+
+
+def _catatan_celah(hasil: Hasil) -> tuple[str, ...]:
+    celah = [str(c) for c in celah_skala(hasil.skala)]
+    return (f"Nilai di antara dua rentang: {'; '.join(celah)}.",) if celah else ()
 
 
 def rentang_kategori(baris: Any) -> str:
@@ -71,7 +83,25 @@ def triwulan(hasil: Hasil, id_: str, judul: str, seri: Seri) -> Tabel:
         satu = [nilai.get((b.indikator, t)) for t in range(1, hasil.triwulan + 1)]
         p.tambah(sasaran[b.sasaran], b.nama, tahunan, *_sel_triwulan(satu, b.satuan_nama))
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
-    return Tabel(id_, judul, kolom, tuple(p.baris), seri=seri, lebar=True)
+    catatan = _catatan_target(hasil)
+    return Tabel(id_, judul, kolom, tuple(p.baris), catatan=catatan, seri=seri, lebar=True)
+
+
+def _catatan_target(hasil: Hasil) -> tuple[str, ...]:
+    """Say where the targets of the quarters do not give the target of the year."""
+    if hasil.triwulan < 4:
+        return ()
+    akhir = hasil.triwulan_rinci[hasil.triwulan_rinci["triwulan"] == 4]
+    dari_triwulan = dict(zip(akhir["indikator"], akhir["target_kumulatif"], strict=True))
+    return tuple(
+        f"{b.nama}: target triwulan menghasilkan {format_nilai(menurut, b.satuan_nama)} "
+        f"({ATURAN_TRIWULAN[b.aturan_triwulan]}), sedangkan target setahun "
+        f"{format_nilai(b.target, b.satuan_nama)}."
+        for b in baris_frame(hasil.capaian)
+        if (menurut := dari_triwulan.get(b.indikator)) is not None
+        and b.target is not None
+        and menurut != b.target
+    )
 
 
 def _kolom_triwulan(t: int) -> tuple[Kolom, Kolom]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lakip_lib.angka import format_tanggal
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
     baris_frame,
@@ -12,12 +13,15 @@ from lakip_lib.tabel.bantu import (
     sel_capaian,
     sel_nilai,
     sel_persen,
+    wajib,
 )
 from lakip_lib.tabel.model import Penyusun, Sel, Tabel, TidakAdaData
 
 
 def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
     """Return last year against this year for one objective (print: Tabel 17-28)."""
+    milik = hasil.capaian[hasil.capaian["sasaran"] == sasaran]
+    wajib(milik, f"tahun {hasil.tahun} tidak menetapkan target untuk sasaran ini")
     ini, lalu = f"Tahun {hasil.tahun}", f"Tahun {hasil.tahun - 1}"
     p = Penyusun(
         (
@@ -32,7 +36,7 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
         )
     )
     banding = {b.indikator: b for b in baris_frame(hasil.perbandingan)}
-    for b in baris_frame(hasil.capaian[hasil.capaian["sasaran"] == sasaran]):
+    for b in baris_frame(milik):
         lalu_ = banding[b.indikator]
         p.tambah(
             b.nama,
@@ -77,6 +81,7 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
     satuan = dict(zip(hasil.capaian["indikator"], hasil.capaian["satuan_nama"], strict=True))
     milik = set(hasil.capaian[hasil.capaian["sasaran"] == sasaran]["indikator"])
     nama = dict(zip(hasil.capaian["indikator"], hasil.capaian["nama"], strict=True))
+    nama_sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))[sasaran]
     for b in baris_frame(hasil.renstra):
         if b.indikator in milik:
             p.tambah(
@@ -86,18 +91,17 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
                 sel_nilai(b.realisasi_sampai, satuan[b.indikator]),
                 sel_persen(b.kemajuan, b.keterangan or "–"),
             )
-    judul = f"Realisasi terhadap target Renstra {hasil.data.periode_renstra}: sasaran {sasaran}"
+    judul = f"Realisasi terhadap target Renstra {hasil.data.periode_renstra}: {nama_sasaran}"
     id_ = f"renstra-{sasaran.lower()}"
     return Tabel(id_, judul, p.kolom, tuple(p.baris), seri="anak")
 
 
 def lokasi_sosialisasi(hasil: Hasil) -> Tabel:
     """Return where and when the socialisation events were held."""
-    from lakip_lib.angka import format_tanggal
-
-    frame = hasil.data.ambil("lokasi_sosialisasi")
-    if frame.empty:
-        raise TidakAdaData("daftar lokasi sosialisasi tidak tersedia dalam data")
+    frame = wajib(
+        hasil.data.ambil("lokasi_sosialisasi"),
+        "daftar lokasi sosialisasi tidak tersedia dalam data",
+    )
     p = Penyusun(
         (
             kolom_teks("no", "No.", 0.3, "tengah"),
