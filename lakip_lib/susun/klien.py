@@ -73,7 +73,7 @@ class Balasan:
             if "keluar" in pesan:
                 raise PeladenGagal(f"proses cabang berakhir dengan kode {pesan['keluar']}")
 
-    def tutup(self) -> None:
+    def close(self) -> None:
         """Close our end."""
         self._kanal.close()
 
@@ -105,6 +105,11 @@ class Klien:
                 # Ctrl-C in the terminal is ours to handle, not the workers'.
                 start_new_session=True,
             )
+
+    @property
+    def pid(self) -> int:
+        """The process id of the warm process."""
+        return self._proses.pid
 
     def minta(self, nama: str, isi: Mapping[str, Any], cabang: bool = True) -> Balasan:
         """Send a request; `cabang` asks for a forked worker. Raises PeladenGagal."""

@@ -151,7 +151,7 @@ def _bangun(_sinyal: int, _bingkai: FrameType | None) -> None:
 def _pekerjaan() -> dict[str, Pekerjaan]:
     from lakip_lib.susun import tugas
 
-    return {"siapkan": tugas.siapkan, "render": tugas.render, "kernel": jadi_kernel}
+    return {**tugas.DAFTAR, "kernel": jadi_kernel}
 
 
 def jadi_kernel(isi: Mapping[str, Any]) -> None:

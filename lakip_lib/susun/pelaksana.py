@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from lakip_lib.susun import tugas
 from lakip_lib.susun.klien import Balasan, Klien, PeladenGagal, didukung
 from lakip_lib.susun.penjalan import impor_papermill
 
@@ -29,8 +30,9 @@ class Pelaksana:
         hangat = self._minta("panaskan", {}, cabang=False)
         impor_papermill()
         hasil: dict[str, Any] = self._hasil(jawaban, "siapkan", isi)
-        if hangat is not None and self.klien is not None:
-            self._hasil(hangat, "panaskan", {})
+        if hangat is not None:
+            with contextlib.closing(hangat), self._tanpa_klien_bila_gagal():
+                hangat.hasil()
         return hasil
 
     def render(self, daftar: Sequence[Isi]) -> None:
@@ -40,29 +42,25 @@ class Pelaksana:
             self._hasil(satu, "render", isi)
 
     def _minta(self, nama: str, isi: Isi, cabang: bool = True) -> Balasan | None:
-        if self.klien is None:
-            return None
-        try:
-            return self.klien.minta(nama, isi, cabang)
-        except PeladenGagal as salah:
-            self._lepas(salah)
-            return None
+        if self.klien is not None:
+            with self._tanpa_klien_bila_gagal():
+                return self.klien.minta(nama, isi, cabang)
+        return None
 
     def _hasil(self, jawaban: Balasan | None, nama: str, isi: Isi) -> Any:
         """Wait for the answer; without one, and when its worker fails, do the work here."""
-        from lakip_lib.susun import tugas
-
         if jawaban is not None:
-            try:
+            with contextlib.closing(jawaban), self._tanpa_klien_bila_gagal():
                 return jawaban.hasil()
-            except PeladenGagal as salah:
-                self._lepas(salah)
-            finally:
-                jawaban.tutup()
-        return getattr(tugas, nama)(isi)
+        return tugas.DAFTAR[nama](isi)
 
-    def _lepas(self, salah: PeladenGagal) -> None:
-        self.klien, self.sebab = None, str(salah)
+    @contextlib.contextmanager
+    def _tanpa_klien_bila_gagal(self) -> Iterator[None]:
+        """Swallow a failure of the warm process, and use it no more."""
+        try:
+            yield
+        except PeladenGagal as salah:
+            self.klien, self.sebab = None, self.sebab or str(salah)
 
 
 @contextlib.contextmanager

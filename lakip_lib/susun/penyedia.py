@@ -105,7 +105,7 @@ class ProsesCabang:
             if pesan is None:
                 return None
             self.returncode = pesan.get("keluar")
-        self._balasan.tutup()
+        self._balasan.close()
         return self.returncode
 
 

@@ -109,3 +109,4 @@ def _csv(dokumen: Dokumen, tujuan: Path) -> None:
 
 
 _PEMBUAT = {"html": _html, "pdf": _pdf, "xlsx": _xlsx, "csv": _csv}
+DAFTAR = {"siapkan": siapkan, "panaskan": panaskan, "render": render}
