@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.istilah import RUMUS
 from lakip_lib.narasi.bagian import bagian_indikator
 from lakip_lib.narasi.markdown import lolos
@@ -25,7 +26,7 @@ class Analisis:
     def __init__(self, lap: Laporan, sasaran: str, nomor: int) -> None:
         self.lap, self.hasil, self.sasaran, self.nomor = lap, lap.hasil, sasaran, nomor
         capaian = self.hasil.capaian
-        self.indikator = list(capaian[capaian["sasaran"] == sasaran].itertuples(index=False))
+        self.indikator = baris_dari(capaian[capaian["sasaran"] == sasaran])
         frame = self.hasil.data.ambil("sasaran")
         self.nama = str(frame[frame["id"] == sasaran]["nama"].iloc[0])
 
@@ -85,7 +86,7 @@ class Analisis:
     def efisiensi(self) -> list[Any]:
         """Return (6): efficiency by the method set, computed."""
         frame = self.hasil.efisiensi
-        for b in frame.itertuples(index=False):
+        for b in baris_dari(frame):
             if self.sasaran in b.sasaran:
                 return [Potongan(self._kalimat_efisiensi(b))]
         return [
@@ -138,7 +139,7 @@ class Analisis:
 
     def _kalimat_lalu(self, b: Any) -> str:
         frame = self.hasil.perbandingan
-        banding = next(frame[frame["indikator"] == b.indikator].itertuples(index=False))
+        banding = baris_dari(frame[frame["indikator"] == b.indikator])[0]
         if banding.selisih_capaian is None:
             return f"**{lolos(b.nama)}**: {lolos(banding.keterangan)}."
         poin = format_bilangan(abs(banding.selisih_capaian), 2)
@@ -164,7 +165,7 @@ class Analisis:
 
     def _kalimat_standar(self, b: Any) -> str:
         frame = self.hasil.data.ambil("indikator")
-        standar = next(frame[frame["id"] == b.indikator].itertuples(index=False))
+        standar = baris_dari(frame[frame["id"] == b.indikator])[0]
         if standar.standar_nasional is None:
             return (
                 f"**{lolos(b.nama)}**: tidak ada standar nasional untuk indikator ini dalam data."
@@ -202,7 +203,7 @@ class Analisis:
         butir = [
             f"{lolos(b.nama)}: pagu {format_rupiah(b.pagu)}, "
             f"realisasi {format_rupiah(b.realisasi)} ({_persen(b.serapan)})"
-            for b in self.hasil.kegiatan.itertuples(index=False)
+            for b in baris_dari(self.hasil.kegiatan)
             if b.id in milik
         ]
         return "Kegiatan yang membiayai sasaran ini:\n\n" + _butir(butir)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from IPython.display import display
 
@@ -11,6 +11,7 @@ from lakip_lib.analisis import Analisis
 from lakip_lib.data import cari_data, muat_data
 from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.grafik.model import Grafik
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.narasi import konteks, muat_narasi
@@ -21,7 +22,7 @@ from lakip_lib.tabel.daftar import daftar_tabel, seksi_berindikator
 from lakip_lib.tabel.model import Tabel, TidakAdaData
 from lakip_lib.tampilan import BlokKhusus, Potongan, kotak
 
-Tampilan = Tabel | Grafik | Potongan | BlokKhusus
+Buat = TypeVar("Buat", bound=Callable[[Hasil], Tabel | Grafik])
 
 
 def buka(
@@ -104,7 +105,7 @@ class Laporan:
         frame = self.hasil.data.renstra.get("misi")
         if frame is None or frame.empty:
             return Potongan("*Misi Renstra tidak tersedia dalam data.*")
-        return Potongan(_butir(f"**{b.urutan}** – {lolos(b.nama)}" for b in _baris(frame)))
+        return Potongan(_butir(f"**{b.urutan}** – {lolos(b.nama)}" for b in baris_dari(frame)))
 
     def dasar_hukum(self) -> Potongan:
         """Return the laws the report rests on as a numbered list."""
@@ -113,7 +114,7 @@ class Laporan:
             tahun = self.hasil.tahun
             return Potongan(f"*Daftar dasar hukum tahun {tahun} tidak tersedia dalam data.*")
         hukum = self._konteks["hukum"]
-        baris = [f"{i}. {hukum(b.peraturan)}" for i, b in enumerate(_baris(frame), 1)]
+        baris = [f"{i}. {hukum(b.peraturan)}" for i, b in enumerate(baris_dari(frame), 1)]
         return Potongan("\n".join(f"{b};" for b in baris[:-1]) + f"\n{baris[-1]}.")
 
     def seksi(self) -> None:
@@ -121,8 +122,8 @@ class Laporan:
         unit = self.hasil.data.ambil("unit_kerja")
         nama = dict(zip(unit["id"], unit["nama"], strict=True))
         for id_ in seksi_berindikator(self.hasil):
-            display(Potongan(f"### {lolos(nama[id_])}"))
-            self._tunjukkan([self.narasi(f"bab-2-b-{id_}"), self.tabel(f"seksi-{id_}")])
+            judul = Potongan(f"### {lolos(nama[id_])}")
+            self._tunjukkan([judul, self.narasi(f"bab-2-b-{id_}"), self.tabel(f"seksi-{id_}")])
 
     def analisis_sasaran(self) -> None:
         """Show the seven analyses of PermenPANRB 53/2014 for every objective."""
@@ -132,10 +133,10 @@ class Laporan:
     @staticmethod
     def _tunjukkan(isi: Sequence[Any]) -> None:
         for satu in isi:
-            display(satu)
+            display(satu)  # type: ignore[no-untyped-call]
 
 
-def _pilih(daftar_: dict[str, Any], id_: str, jenis: str) -> Any:
+def _pilih(daftar_: Mapping[str, Buat], id_: str, jenis: str) -> Buat:
     if id_ not in daftar_:
         raise KesalahanLakip(
             f"{jenis} {id_!r} tidak dikenal. Perbaikan: pakai salah satu dari "
@@ -149,10 +150,6 @@ def _belum_ada(tahun: int, nama: str) -> BlokKhusus:
         "Narasi belum tersedia",
         f"Data tahun {tahun} tidak memuat narasi untuk bagian ini (`narasi/{nama}.md`).",
     )
-
-
-def _baris(frame: Any) -> Any:
-    return frame.itertuples(index=False)
 
 
 def _butir(baris: Any) -> str:

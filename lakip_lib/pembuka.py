@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lakip_lib.angka import format_tanggal
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ROMAWI
 from lakip_lib.kesalahan import KesalahanLakip
@@ -66,4 +67,4 @@ def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
 
 
 def _satu(frame: Any) -> Any:
-    return next(frame.itertuples(index=False), None)
+    return next(iter(baris_dari(frame)), None)

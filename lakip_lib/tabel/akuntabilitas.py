@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.kategori import celah_skala
 from lakip_lib.istilah import ATURAN_TRIWULAN, ROMAWI
 from lakip_lib.tabel.bantu import (
-    baris_frame,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -33,7 +33,7 @@ def kategori(hasil: Hasil) -> Tabel:
             kolom_teks("kode", "Kode warna", 1.0),
         )
     )
-    for i, b in enumerate(baris_frame(hasil.skala), 1):
+    for i, b in enumerate(baris_dari(hasil.skala), 1):
         warna = Sel(b.warna, kategori=b.kategori, warna=b.kode_warna, tanda=b.tanda)
         p.tambah(f"{i}.", b.kategori, rentang_kategori(b), warna)
     return Tabel(
@@ -69,7 +69,7 @@ def capaian_triwulan(hasil: Hasil) -> Tabel:
 def triwulan(hasil: Hasil, id_: str, judul: str, seri: Seri) -> Tabel:
     """Return the quarterly measurement under the given id, caption and numbering series."""
     rinci = wajib(hasil.triwulan_rinci, f"data triwulan tahun {hasil.tahun} tidak tersedia")
-    nilai = {(b.indikator, b.triwulan): b for b in baris_frame(rinci)}
+    nilai = {(b.indikator, b.triwulan): b for b in baris_dari(rinci)}
     kolom = (
         kolom_teks("sasaran", "Sasaran", 1.7),
         kolom_teks("indikator", "Indikator Kinerja", 1.9, kepala=True),
@@ -78,7 +78,7 @@ def triwulan(hasil: Hasil, id_: str, judul: str, seri: Seri) -> Tabel:
     )
     sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
     p = Penyusun(kolom)
-    for b in baris_frame(hasil.capaian):
+    for b in baris_dari(hasil.capaian):
         tahunan = sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target")
         satu = [nilai.get((b.indikator, t)) for t in range(1, hasil.triwulan + 1)]
         p.tambah(sasaran[b.sasaran], b.nama, tahunan, *_sel_triwulan(satu, b.satuan_nama))
@@ -97,7 +97,7 @@ def _catatan_target(hasil: Hasil) -> tuple[str, ...]:
         f"{b.nama}: target triwulan menghasilkan {format_nilai(menurut, b.satuan_nama)} "
         f"({ATURAN_TRIWULAN[b.aturan_triwulan]}), sedangkan target setahun "
         f"{format_nilai(b.target, b.satuan_nama)}."
-        for b in baris_frame(hasil.capaian)
+        for b in baris_dari(hasil.capaian)
         if (menurut := dari_triwulan.get(b.indikator)) is not None
         and b.target is not None
         and menurut != b.target
@@ -141,7 +141,7 @@ def capaian_anggaran(hasil: Hasil) -> Tabel:
     anggaran = _anggaran_sasaran(hasil)
     p = Penyusun(_KOLOM_TAHUNAN)
     kunci = []
-    for b in baris_frame(hasil.capaian):
+    for b in baris_dari(hasil.capaian):
         a = anggaran.get(b.sasaran)
         kunci.append(b.sasaran if a is None else a.kelompok_pagu)
         p.tambah(
@@ -155,7 +155,7 @@ def capaian_anggaran(hasil: Hasil) -> Tabel:
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
     for nama in ("pagu", "realisasi_anggaran", "serapan"):
         p.gabung(nama, kunci)
-    for b in baris_frame(hasil.total):
+    for b in baris_dari(hasil.total):
         p.tambah("", "Jumlah anggaran", "", "", "", *_sel_anggaran(b), jenis="jumlah")
     return Tabel(
         "capaian-anggaran",
@@ -168,7 +168,7 @@ def capaian_anggaran(hasil: Hasil) -> Tabel:
 
 
 def _anggaran_sasaran(hasil: Hasil) -> dict[str, Any]:
-    return {s: b for b in baris_frame(hasil.sasaran_anggaran) for s in b.sasaran}
+    return {s: b for b in baris_dari(hasil.sasaran_anggaran) for s in b.sasaran}
 
 
 def _sel_anggaran(a: Any) -> tuple[Sel, Sel, Sel]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
     KOLOM_ANGGARAN,
-    baris_frame,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -22,19 +22,19 @@ _TANPA_RINCIAN = "rincian anggaran tahun ini tidak tersedia dalam data"
 def realisasi_kegiatan(hasil: Hasil) -> Tabel:
     """Return ceiling and realisation of every activity by group (print: Tabel 29)."""
     frame = wajib(hasil.kegiatan, _TANPA_RINCIAN)
-    kelompok = {b.id: b for b in baris_frame(hasil.kelompok_kegiatan)}
+    kelompok = {b.id: b for b in baris_dari(hasil.kelompok_kegiatan)}
     p = Penyusun(
         (kolom_teks("kegiatan", "Kelompok dan kegiatan", 2.6, kepala=True), *KOLOM_ANGGARAN)
     )
     sebelumnya = None
-    for b in baris_frame(frame):
+    for b in baris_dari(frame):
         if b.kelompok != sebelumnya:
             induk = kelompok[b.kelompok]
             p.tambah(induk.nama, *sel_anggaran(induk), jenis="kelompok")
             sebelumnya, nomor = b.kelompok, 0
         nomor += 1
         p.tambah(f"{nomor}. {b.nama}", *sel_anggaran(b))
-    for b in baris_frame(hasil.total):
+    for b in baris_dari(hasil.total):
         p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per kegiatan tahun {hasil.tahun}"
     return Tabel("realisasi-kegiatan", judul, p.kolom, tuple(p.baris))
@@ -44,9 +44,9 @@ def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
     """Return ceiling and realisation by kind of spending (print: Tabel 30)."""
     frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN)
     p = Penyusun((kolom_teks("jenis_belanja", "Jenis belanja", 2.4, kepala=True), *KOLOM_ANGGARAN))
-    for b in baris_frame(hasil.total):
+    for b in baris_dari(hasil.total):
         p.tambah(hasil.data.nama_unit(), *sel_anggaran(b), jenis="jumlah")
-    for i, b in enumerate(baris_frame(frame)):
+    for i, b in enumerate(baris_dari(frame)):
         p.tambah(f"{chr(ord('A') + i)}. {b.nama}", *sel_anggaran(b))
     judul = f"Realisasi anggaran per jenis belanja tahun {hasil.tahun}"
     return Tabel("realisasi-jenis-belanja", judul, p.kolom, tuple(p.baris))
@@ -55,7 +55,7 @@ def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
 def realisasi_akun(hasil: Hasil) -> Tabel:
     """Return ceiling and realisation of every account by kind (print: Tabel 31)."""
     frame = wajib(hasil.akun, _TANPA_RINCIAN)
-    jenis = {b.kode: b for b in baris_frame(hasil.jenis_belanja)}
+    jenis = {b.kode: b for b in baris_dari(hasil.jenis_belanja)}
     p = Penyusun(
         (
             kolom_teks("kode", "Kode", 0.5),
@@ -64,13 +64,13 @@ def realisasi_akun(hasil: Hasil) -> Tabel:
         )
     )
     sebelumnya = None
-    for b in baris_frame(frame):
+    for b in baris_dari(frame):
         if b.jenis != sebelumnya:
             induk = jenis[b.jenis]
             p.tambah(induk.kode, induk.nama_rinci, *sel_anggaran(induk), jenis="kelompok")
             sebelumnya = b.jenis
         p.tambah(b.kode, b.nama, *sel_anggaran(b))
-    for b in baris_frame(hasil.total):
+    for b in baris_dari(hasil.total):
         p.tambah("", "Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per akun tahun {hasil.tahun}"
     return Tabel("realisasi-akun", judul, p.kolom, tuple(p.baris))
@@ -81,9 +81,9 @@ def seksi_anggaran(hasil: Hasil) -> Tabel:
     frame = wajib(hasil.seksi_anggaran, _TANPA_RINCIAN)
     nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
     p = Penyusun((kolom_teks("seksi", "Seksi", 2.4, kepala=True), *KOLOM_ANGGARAN))
-    for b in baris_frame(frame):
+    for b in baris_dari(frame):
         p.tambah(nama[b.seksi], *sel_anggaran(b))
-    for b in baris_frame(hasil.total):
+    for b in baris_dari(hasil.total):
         p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per seksi tahun {hasil.tahun}"
     return Tabel("seksi-anggaran", judul, p.kolom, tuple(p.baris), seri="anak")
@@ -102,7 +102,7 @@ def efisiensi(hasil: Hasil) -> Tabel:
             kolom_teks("keterangan", "Keterangan", 1.4),
         )
     )
-    for b in baris_frame(frame):
+    for b in baris_dari(frame):
         p.tambah(
             "; ".join(nama[s] for s in b.sasaran),
             sel_persen(b.capaian),

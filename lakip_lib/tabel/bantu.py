@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
-from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
+from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.hitung.bingkai import baris_dari as baris_frame  # noqa: F401
 from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
 
 KOSONG = "–"
@@ -113,16 +113,6 @@ def wajib(frame: pd.DataFrame, alasan: str) -> pd.DataFrame:
 def nama_menurut_id(frame: pd.DataFrame) -> dict[str, str]:
     """Map the `id` column of a frame to its `nama` column."""
     return dict(zip(frame["id"], frame["nama"], strict=True))
-
-
-def baris_frame(frame: pd.DataFrame) -> Iterable[Any]:
-    """Yield the rows of a frame as named tuples, typed loosely for attribute access."""
-    return frame.itertuples(index=False)
-
-
-def rupiah_prosa(x: Fraction) -> str:
-    """Return an amount as prose writes it: Rp10.876.783.000."""
-    return format_rupiah(x)
 
 
 def _pecahan(x: Fraction | int) -> Fraction:

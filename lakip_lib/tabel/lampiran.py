@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ROMAWI
 from lakip_lib.tabel.akuntabilitas import triwulan
 from lakip_lib.tabel.bantu import (
-    baris_frame,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -28,7 +28,7 @@ def lampiran_triwulan(hasil: Hasil) -> Tabel:
 def lampiran_realisasi(hasil: Hasil) -> Tabel:
     """Return the yearly achievement from the quarters (print: second annex)."""
     rinci = wajib(hasil.triwulan_rinci, f"data triwulan tahun {hasil.tahun} tidak tersedia")
-    nilai = {(b.indikator, b.triwulan): b.realisasi for b in baris_frame(rinci)}
+    nilai = {(b.indikator, b.triwulan): b.realisasi for b in baris_dari(rinci)}
     nomor = range(1, hasil.triwulan + 1)
     p = Penyusun(
         (
@@ -42,7 +42,7 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
         )
     )
     sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
-    for b in baris_frame(hasil.capaian):
+    for b in baris_dari(hasil.capaian):
         p.tambah(
             sasaran[b.sasaran],
             b.nama,
@@ -72,4 +72,4 @@ def _setahun(b: Any) -> tuple[Sel, Sel]:
 
 def _catatan(hasil: Hasil) -> tuple[str, ...]:
     beda = hasil.capaian[hasil.capaian["penyesuaian"].astype(bool)]
-    return tuple(f"{b.nama}: {b.alasan}" for b in baris_frame(beda) if b.alasan)
+    return tuple(f"{b.nama}: {b.alasan}" for b in baris_dari(beda) if b.alasan)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from lakip_lib.angka import format_bilangan
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.tabel.bantu import baris_frame, kolom_angka, kolom_teks, sel_orang, wajib
+from lakip_lib.tabel.bantu import kolom_angka, kolom_teks, sel_orang, wajib
 from lakip_lib.tabel.model import Kolom, Penyusun, Sel, Tabel
 
 _HITUNGAN = (
@@ -31,7 +32,7 @@ def pegawai(hasil: Hasil) -> Tabel:
         *(kolom_angka(n, j, k, lebar=0.7 if k != "Jabatan" else 1.0) for n, j, k in _HITUNGAN),
     )
     p = Penyusun(kolom)
-    for i, b in enumerate(baris_frame(frame), 1):
+    for i, b in enumerate(baris_dari(frame), 1):
         p.tambah(f"{i}.", b.nama, *(sel_orang(getattr(b, n)) for n, _, _ in _HITUNGAN))
     total = hasil.pegawai_total
     p.tambah("", "Jumlah", *(_jumlah(total[n]) for n, _, _ in _HITUNGAN), jenis="jumlah")
@@ -40,5 +41,5 @@ def pegawai(hasil: Hasil) -> Tabel:
     )
 
 
-def _jumlah(x: int | Fraction) -> Sel:
-    return Sel(format_bilangan(x, 0), Fraction(x))
+def _jumlah(x: int | None) -> Sel:
+    return Sel("belum lengkap") if x is None else Sel(format_bilangan(x, 0), Fraction(x))

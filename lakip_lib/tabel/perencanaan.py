@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
-    baris_frame,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -33,7 +33,7 @@ def tujuan(hasil: Hasil) -> Tabel:
             kolom_teks("indikator", "Indikator", 2.0, kepala=True),
         )
     )
-    for b in baris_frame(frame):
+    for b in baris_dari(frame):
         p.tambah(nama[b.tujuan], b.nama)
     p.gabung("tujuan", list(frame["tujuan"]))
     return Tabel("tujuan", "Tujuan dan indikator tujuan", p.kolom, tuple(p.baris))
@@ -50,7 +50,7 @@ def sasaran_indikator(hasil: Hasil) -> Tabel:
             kolom_teks("indikator", "Indikator Kinerja", 2.2, kepala=True),
         )
     )
-    for b in baris_frame(hasil.capaian):
+    for b in baris_dari(hasil.capaian):
         p.tambah(tujuan_nama[b.tujuan], sasaran_nama[b.sasaran], b.nama)
     p.gabung("tujuan", list(hasil.capaian["tujuan"]))
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
@@ -96,11 +96,11 @@ def seksi(hasil: Hasil, unit_kerja: str) -> Tabel:
 def _target(hasil: Hasil, versi: str, id_: str, judul: str, hanya: set[str] | None = None) -> Tabel:
     target = hasil.target_versi[hasil.target_versi["versi"] == versi]
     wajib(target, f"target versi {versi} tahun {hasil.tahun} tidak tersedia dalam data")
-    per_indikator = {b.indikator: b for b in baris_frame(target)}
+    per_indikator = {b.indikator: b for b in baris_dari(target)}
     sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
     p = Penyusun(_KOLOM_TARGET)
     kunci = []
-    for b in baris_frame(hasil.capaian):
+    for b in baris_dari(hasil.capaian):
         if hanya is not None and b.indikator not in hanya:
             continue
         t = per_indikator.get(b.indikator)
@@ -123,7 +123,7 @@ def arah_kebijakan(hasil: Hasil) -> Tabel:
             kolom_teks("strategi", "Strategi", 2.6, kepala=True),
         )
     )
-    for b in baris_frame(strategi):
+    for b in baris_dari(strategi):
         p.tambah(nama[b.arah], b.nama)
     p.gabung("arah_kebijakan", list(strategi["arah"]))
     judul = f"Arah kebijakan dan strategi Renstra {hasil.data.periode_renstra}"
@@ -140,7 +140,7 @@ def pagu_versi(hasil: Hasil) -> Tabel:
             kolom_angka("pagu", "Pagu (Rp)", lebar=1.2),
         )
     )
-    for b in baris_frame(frame):
+    for b in baris_dari(frame):
         p.tambah(b.nama, sel_rupiah(b.pagu))
     judul = f"Pagu anggaran menurut versi Penetapan Kinerja tahun {hasil.tahun}"
     return Tabel("pagu-versi", judul, p.kolom, tuple(p.baris), seri="anak")

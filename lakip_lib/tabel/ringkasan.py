@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
-    baris_frame,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -39,7 +39,7 @@ def _capaian(hasil: Hasil, id_: str, judul: str, seri: Seri, kolom: tuple[Kolom,
     sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
     urutan = {id_: i for i, id_ in enumerate(sasaran, 1)}
     p = Penyusun(kolom)
-    for b in baris_frame(hasil.capaian):
+    for b in baris_dari(hasil.capaian):
         sel = (
             sasaran[b.sasaran],
             b.nama,

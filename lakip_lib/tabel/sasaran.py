@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lakip_lib.angka import format_tanggal
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
-    baris_frame,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -35,8 +35,8 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
             kolom_angka("selisih", "Selisih capaian (poin)"),
         )
     )
-    banding = {b.indikator: b for b in baris_frame(hasil.perbandingan)}
-    for b in baris_frame(milik):
+    banding = {b.indikator: b for b in baris_dari(hasil.perbandingan)}
+    for b in baris_dari(milik):
         lalu_ = banding[b.indikator]
         p.tambah(
             b.nama,
@@ -56,7 +56,7 @@ def _sel_lalu(hasil: Hasil, indikator: str) -> tuple[Sel, Sel, Sel]:
     if hasil.lalu is None:
         return (kosong, kosong, kosong)
     frame = hasil.lalu.capaian
-    for b in baris_frame(frame[frame["indikator"] == indikator]):
+    for b in baris_dari(frame[frame["indikator"] == indikator]):
         return (
             sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
             sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
@@ -82,7 +82,7 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
     milik = set(hasil.capaian[hasil.capaian["sasaran"] == sasaran]["indikator"])
     nama = dict(zip(hasil.capaian["indikator"], hasil.capaian["nama"], strict=True))
     nama_sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))[sasaran]
-    for b in baris_frame(hasil.renstra):
+    for b in baris_dari(hasil.renstra):
         if b.indikator in milik:
             p.tambah(
                 nama[b.indikator],
@@ -110,7 +110,7 @@ def lokasi_sosialisasi(hasil: Hasil) -> Tabel:
             kolom_teks("tanggal", "Tanggal", 1.2),
         )
     )
-    for i, b in enumerate(baris_frame(frame), 1):
+    for i, b in enumerate(baris_dari(frame), 1):
         p.tambah(f"{i}.", b.lokasi, b.kabupaten, format_tanggal(b.tanggal))
     judul = f"Lokasi kegiatan sosialisasi tahun {hasil.tahun}"
     return Tabel("lokasi-sosialisasi", judul, p.kolom, tuple(p.baris), seri="anak")
