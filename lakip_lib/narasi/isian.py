@@ -55,6 +55,7 @@ def _umum(hasil: Hasil) -> dict[str, Any]:
         "tahun": tahun,
         "tahun_lalu": Tahun(tahun - 1),
         "tahun_depan": Tahun(tahun + 1),
+        "triwulan": hasil.triwulan,
         "periode": periode,
         "jumlah": Jumlah(hasil),
     }
