@@ -1,0 +1,188 @@
+"""Charts of Bab III.D: the budget by activity, kind of spending, account and year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from lakip_lib.angka import format_rupiah
+from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
+from lakip_lib.grafik.gaya import LEBIH, PAGU, REALISASI, Isian
+from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
+from lakip_lib.grafik.legenda import Kunci
+from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.skala import skala_bilangan, skala_persen
+from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.tabel.bantu import (
+    KOLOM_ANGGARAN,
+    kolom_angka,
+    kolom_teks,
+    sel_anggaran,
+    sel_persen,
+    wajib,
+)
+from lakip_lib.tabel.model import Penyusun, Tabel
+
+_TANPA_RINCIAN = "rincian anggaran tahun ini tidak tersedia dalam data"
+_TANPA_PAGU = "tidak ada pagu"
+_LEGENDA = (Kunci(PAGU, "Pagu"), Kunci(REALISASI, "Realisasi"))
+
+
+def kegiatan_pagu_realisasi(hasil: Hasil) -> Grafik:
+    """Return ceiling and realisation of every activity."""
+    frame = wajib(hasil.kegiatan, _TANPA_RINCIAN)
+    semua = list(baris_dari(frame))
+    judul = f"Pagu dan realisasi {len(frame)} kegiatan tahun {hasil.tahun}{_dari_total(hasil)}"
+    return _pagu_realisasi(
+        "kegiatan-pagu-realisasi", judul, "Kegiatan", [(b.nama, b) for b in semua]
+    )
+
+
+def anggaran_tahun(hasil: Hasil) -> Grafik:
+    """Return the unit's ceiling and realisation in every year of the data."""
+    total = [(str(h.tahun), b) for h in hasil.riwayat for b in baris_dari(h.total)]
+    wajib(pd.DataFrame(total), "anggaran tahun ini tidak tersedia dalam data")
+    judul = f"Pagu dan realisasi anggaran {_rentang([t for t, _ in total])}{_dari_total(hasil)}"
+    return _pagu_realisasi("anggaran-tahun", judul, "Tahun", total)
+
+
+def _pagu_realisasi(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, Any]]) -> Grafik:
+    p = Penyusun((kolom_teks("nama", kepala, 2.4, kepala=True), *KOLOM_ANGGARAN))
+    baris, kalimat = [], []
+    for nama, b in isi:
+        p.tambah(nama, *sel_anggaran(b))
+        serapan = _TANPA_PAGU if b.serapan is None else f"serapan {persen(b.serapan)}"
+        batang = (
+            _batang_rupiah("pagu", b.pagu, PAGU),
+            _batang_rupiah("realisasi", b.realisasi, _isian(b)),
+        )
+        baris.append(Baris(f"{nama} – {serapan}{_lebih(b)}", batang))
+        kalimat.append(_kalimat(nama, b))
+    skala = skala_bilangan([x for _, b in isi for x in (b.pagu, b.realisasi)])
+    legenda = [*_LEGENDA, *([_KUNCI_LEBIH] if any(_isian(b) is LEBIH for _, b in isi) else [])]
+    svg = gambar_batang(id_, baris, skala, tata=Tata(tinggi=9.0), legenda=legenda)
+    alt = f"Diagram batang pagu dan realisasi. {rangkai(kalimat)}"
+    return Grafik(id_, judul, alt, svg, Tabel(id_, judul, p.kolom, tuple(p.baris)))
+
+
+def porsi_belanja(hasil: Hasil) -> Grafik:
+    """Return the share of every kind of spending in ceiling and realisation."""
+    frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN)
+    p = Penyusun(
+        (
+            kolom_teks("jenis_belanja", "Jenis belanja", 2.4, kepala=True),
+            *KOLOM_ANGGARAN[:2],
+            kolom_angka("porsi_pagu", "Porsi pagu (%)"),
+            kolom_angka("porsi_realisasi", "Porsi realisasi (%)"),
+        )
+    )
+    pagu, realisasi = _jumlah(frame["pagu"]), _jumlah(frame["realisasi"])
+    baris, kalimat = [], []
+    for b in baris_dari(frame):
+        porsi = (_porsi(b.pagu, pagu), _porsi(b.realisasi, realisasi))
+        p.tambah(b.nama, *sel_anggaran(b)[:2], *(sel_persen(x, _TANPA_PAGU) for x in porsi))
+        batang = (
+            _batang_porsi("pagu", porsi[0], PAGU),
+            _batang_porsi("realisasi", porsi[1], REALISASI),
+        )
+        baris.append(Baris(b.nama, batang))
+        kata = [_TANPA_PAGU if x is None else persen_kata(x) for x in porsi]
+        kalimat.append(f"{b.nama} {kata[0]} dari pagu dan {kata[1]} dari realisasi")
+    judul = f"Porsi jenis belanja dalam pagu dan realisasi tahun {hasil.tahun}"
+    legenda = [Kunci(PAGU, "Porsi dalam pagu"), Kunci(REALISASI, "Porsi dalam realisasi")]
+    svg = gambar_batang(
+        "porsi-belanja", baris, skala_persen([], None), tata=Tata(tinggi=9.0), legenda=legenda
+    )
+    alt = f"Diagram batang porsi jenis belanja. {rangkai(kalimat)}"
+    data = Tabel("porsi-belanja", judul, p.kolom, tuple(p.baris))
+    return Grafik("porsi-belanja", judul, alt, svg, data)
+
+
+def akun_serapan(hasil: Hasil) -> Grafik:
+    """Return the absorption of every account; those above 100 % are hatched and named."""
+    frame = wajib(hasil.akun, _TANPA_RINCIAN)
+    p = Penyusun((kolom_teks("akun", "Mata anggaran", 2.4, kepala=True), *KOLOM_ANGGARAN))
+    baris, kalimat = [], []
+    for b in baris_dari(frame):
+        nama = f"{b.kode} {b.nama}"
+        p.tambah(nama, *sel_anggaran(b))
+        baris.append(Baris(nama + _lebih(b), (_batang_serapan(b),)))
+        kata = _TANPA_PAGU if b.serapan is None else persen_kata(b.serapan)
+        kalimat.append(f"{nama} {kata}{_lebih(b)}")
+    lebih = sum(1 for b in baris_dari(frame) if _isian(b) is LEBIH)
+    judul = f"Serapan {len(frame)} akun belanja tahun {hasil.tahun}: {lebih} akun melebihi pagunya"
+    legenda = [Kunci(REALISASI, "Serapan sampai 100%"), _KUNCI_LEBIH]
+    svg = gambar_batang(
+        "akun-serapan",
+        baris,
+        skala_persen(frame["serapan"], "100% = pagu"),
+        tata=Tata(samping=0.46),
+        legenda=legenda,
+    )
+    alt = (
+        "Diagram batang mendatar serapan anggaran per akun; garis tegak menandai 100 persen. "
+        + rangkai(kalimat)
+    )
+    return Grafik(
+        "akun-serapan", judul, alt, svg, Tabel("akun-serapan", judul, p.kolom, tuple(p.baris))
+    )
+
+
+_KUNCI_LEBIH = Kunci(LEBIH, "Realisasi melebihi pagu")
+
+
+def _isian(b: Any) -> Isian:
+    return LEBIH if b.serapan is not None and b.serapan > 100 else REALISASI
+
+
+def _lebih(b: Any) -> str:
+    return " (melebihi pagu)" if _isian(b) is LEBIH else ""
+
+
+def _batang_rupiah(kata: str, x: Fraction | None, isian: Isian) -> Batang:
+    if x is None:
+        return Batang(kosong=f"{kata} belum diisi")
+    return Batang.tunggal(x, isian, f"{kata} {format_rupiah(x)}")
+
+
+def _batang_porsi(kata: str, porsi: Fraction | None, isian: Isian) -> Batang:
+    if porsi is None:
+        return Batang(kosong=f"{kata}: {_TANPA_PAGU}")
+    return Batang.tunggal(porsi, isian, f"{kata} {persen(porsi)}")
+
+
+def _batang_serapan(b: Any) -> Batang:
+    if b.serapan is None:
+        return Batang(kosong=_TANPA_PAGU)
+    return Batang.tunggal(b.serapan, _isian(b), persen(b.serapan))
+
+
+def _kalimat(nama: str, b: Any) -> str:
+    serapan = _TANPA_PAGU if b.serapan is None else f"serapan {persen_kata(b.serapan)}"
+    pagu, realisasi = (
+        "belum diisi" if x is None else format_rupiah(x) for x in (b.pagu, b.realisasi)
+    )
+    return f"{nama}: pagu {pagu}, realisasi {realisasi}, {serapan}{_lebih(b)}"
+
+
+def _dari_total(hasil: Hasil) -> str:
+    for b in baris_dari(hasil.total):
+        if b.serapan is not None:
+            return f": serapan {hasil.tahun} {persen(b.serapan)} dari {format_rupiah(b.pagu)}"
+    return ""
+
+
+def _rentang(tahun: Sequence[str]) -> str:
+    return f"tahun {tahun[0]}" if len(tahun) == 1 else f"tahun {tahun[0]}–{tahun[-1]}"
+
+
+def _jumlah(nilai: Any) -> Fraction:
+    return sum((x for x in nilai if x is not None), Fraction(0))
+
+
+def _porsi(bagian: Fraction | None, seluruh: Fraction) -> Fraction | None:
+    return None if bagian is None or seluruh == 0 else bagian / seluruh * 100

@@ -1,0 +1,46 @@
+"""Words that alternative texts and captions of several charts share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import ROMAWI
+
+
+def periode(hasil: Hasil) -> str:
+    """Return the time a chart covers, as captions name it."""
+    if hasil.triwulan < 4:
+        return f"sampai triwulan {ROMAWI[hasil.triwulan]} tahun {hasil.tahun}"
+    return f"tahun {hasil.tahun}"
+
+
+def persen(x: Fraction) -> str:
+    """Return a percentage as it stands beside a bar: 33,08%."""
+    return format_nilai(x, "%")
+
+
+def persen_kata(x: Fraction) -> str:
+    """Return a percentage as prose and screen readers have it: 33,08 persen."""
+    return f"{format_bilangan(x)} persen"
+
+
+def nilai_atau(x: Fraction | None, satuan: str, kosong: str) -> str:
+    """Return a value with its unit, or the words for a missing one."""
+    return kosong if x is None else format_nilai(x, satuan)
+
+
+def rangkai(kalimat: Iterable[str]) -> str:
+    """Join the statements of an alternative text into one sentence."""
+    return "; ".join(kalimat) + "."
+
+
+def daftar_kata(kata: Iterable[Any]) -> str:
+    """Join words as Indonesian lists them: a; a dan b; a, b, dan c."""
+    semua = [str(k) for k in kata]
+    if len(semua) < 3:
+        return " dan ".join(semua)
+    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"
