@@ -88,9 +88,9 @@ def rentang(bawah: Fraction, atas: Fraction, realisasi: Fraction, arah: str) -> 
     """
     if bawah <= realisasi <= atas:
         return Fraction(100)
-    batas = atas if realisasi > atas else bawah
-    lebih_tinggi_lebih_baik = arah == "naik" or (arah == "rentang" and batas == bawah)
-    return naik(batas, realisasi) if lebih_tinggi_lebih_baik else turun_selisih(batas, realisasi)
+    if realisasi > atas:
+        return naik(atas, realisasi) if arah == "naik" else turun_selisih(atas, realisasi)
+    return turun_selisih(bawah, realisasi) if arah == "turun" else naik(bawah, realisasi)
 
 
 def hitung_capaian(ukuran: Ukuran, rumus: str, arah: str, batas_capaian: Nilai = None) -> Capaian:

@@ -48,12 +48,11 @@ def gabung(nilai: Sequence[Nilai], aturan: str) -> Gabungan:
     """Join the values of quarters 1, 2, … by the rule `aturan`.
 
     `jumlah` adds, `rata_rata` averages, `maksimum` takes the largest and `terakhir`
-    the last known value. A quarter not filled counts as missing, never as 0: the
-    result is then not `lengkap`, except for `terakhir`, which needs one value only.
-    Raises ValueError for an unknown rule.
+    the last known value. A quarter not filled counts as missing, never as 0, and stands
+    in `belum`; `terakhir` needs one value only. Raises ValueError for an unknown rule.
 
     >>> gabung([Fraction(257), Fraction(0), None], "jumlah")
-    Gabungan(nilai=Fraction(257, 1), belum=(3,), lengkap=False)
+    Gabungan(nilai=Fraction(257, 1), belum=(3,))
     """
     if aturan not in ("jumlah", "rata_rata", "maksimum", "terakhir"):
         raise ValueError(f"aturan triwulan {aturan!r} tidak dikenal")
