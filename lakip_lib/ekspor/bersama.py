@@ -81,27 +81,25 @@ class Rujukan:
 
     A document with a cover is complete, so an unknown reference is a mistake. One
     chapter alone may point to tables of other chapters: there no number is known.
+    `judul` maps the ids of headings to their texts.
     """
 
-    def __init__(self, dokumen: Dokumen, judul: frozenset[str] = frozenset()) -> None:
-        self._nama = dokumen.rujukan()
-        self._judul = judul
+    def __init__(self, dokumen: Dokumen, judul: Mapping[str, str]) -> None:
+        self._nama = {**judul, **dokumen.rujukan()}
         self.lengkap = any(
             isinstance(b, Khusus) and b.jenis == "sampul" for b in dokumen.semua_blok()
         )
 
     def nama(self, id_: str) -> str | None:
-        """Return `Tabel 15` or `Gambar 3`; "" for a heading; None for what is elsewhere.
+        """Return `Tabel 15`, `Gambar 3` or a heading's text; None for what is elsewhere.
 
         Raises KesalahanLakip for a target that the complete document does not have.
         """
         if id_ in self._nama:
             return self._nama[id_]
-        if id_ in self._judul:
-            return ""
         if not self.lengkap:
             return None
-        dekat = saran(id_, [*self._nama, *self._judul])
+        dekat = saran(id_, self._nama)
         perbaikan = f"mungkin maksudnya {kutip('#' + dekat)}" if dekat else "periksa ejaannya"
         raise KesalahanLakip(
             f"rujukan {kutip('#' + id_)} dalam narasi tidak menunjuk tabel, gambar, atau judul "

@@ -1,0 +1,197 @@
+"""A table prepared for the HTML template: spans, scopes and headers of every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lakip_lib.ekspor.kisi import hanya_judul, kisi_kepala, kolom_kepala
+from lakip_lib.ekspor.warna import warna_sah, warna_teks
+from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
+
+_KELAS_RATA = {"kiri": "", "kanan": "ka", "tengah": "te"}
+_LEBAR_SATUAN_REM = 5.2
+_KOLOM_SEMPIT = 3
+
+
+@dataclass(frozen=True)
+class SelHtml:
+    """One cell of the page; `atribut` are its attributes, None left out.
+
+    `gaya` colours the badge of an achievement category, with its sign `tanda`;
+    `kategori` is its name, for those who hear the page, where the text does not say it.
+    """
+
+    unsur: str
+    teks: str
+    atribut: dict[str, str | int | None]
+    gaya: str | None = None
+    tanda: str | None = None
+    kategori: str | None = None
+
+
+@dataclass(frozen=True)
+class BarisHtml:
+    """One row: its class and cells."""
+
+    kelas: str
+    sel: list[SelHtml]
+
+
+@dataclass(frozen=True)
+class TabelHtml:
+    """A whole table: widths in percent, heading rows, groups of body rows, notes."""
+
+    label: str
+    judul: str
+    awalan: str
+    lebar_kolom: list[str]
+    lebar_min: str | None
+    kepala: list[list[SelHtml]]
+    badan: list[list[BarisHtml]]
+    catatan: tuple[str, ...]
+    lebar: bool
+
+
+def tabel_html(tabel: Tabel, label: str, awalan: str) -> TabelHtml:
+    """Prepare a table; `label` is its number as shown, `awalan` starts all its cell ids."""
+    jumlah = sum(k.lebar for k in tabel.kolom) or 1.0
+    sempit = len(tabel.kolom) <= _KOLOM_SEMPIT
+    return TabelHtml(
+        label=label,
+        judul=tabel.judul,
+        awalan=awalan,
+        lebar_kolom=[f"{k.lebar / jumlah * 100:.2f}" for k in tabel.kolom],
+        lebar_min=None if sempit else f"{jumlah * _LEBAR_SATUAN_REM:.1f}rem",
+        kepala=[list(baris) for baris in _kepala(tabel, awalan)],
+        badan=_Badan(tabel, awalan).kelompok(),
+        catatan=tabel.catatan,
+        lebar=tabel.lebar,
+    )
+
+
+def _kepala(tabel: Tabel, awalan: str) -> Iterable[Iterable[SelHtml]]:
+    for baris in kisi_kepala(tabel):
+        yield (
+            SelHtml(
+                "th",
+                s.teks,
+                {
+                    "id": f"{awalan}k{s.baris}-{s.kolom}",
+                    "scope": "colgroup" if s.kelompok else "col",
+                    "colspan": _lebih(s.lebar),
+                    "rowspan": _lebih(s.tinggi),
+                    "class": "te" if s.kelompok else _kelas_rata(tabel.kolom[s.kolom]),
+                },
+            )
+            for s in baris
+        )
+
+
+@dataclass
+class _Badan:
+    """Writes the body row by row; knows which heading cells hold for the cell at hand.
+
+    Tables with grouped headings, merged cells or group rows name the headings of every
+    cell (`headers`); for the plain ones `scope` says it all.
+    """
+
+    tabel: Tabel
+    awalan: str
+    _kepala_baris: dict[int, str] = field(default_factory=dict)
+    _kelompok: str | None = None
+
+    def __post_init__(self) -> None:
+        self.posisi_kepala = kolom_kepala(self.tabel)
+        self.kepala_kolom = _id_kepala(self.tabel, self.awalan)
+        self.rumit = any(
+            b.jenis == "kelompok" or any(s.rentang != 1 for s in b.sel) for b in self.tabel.baris
+        ) or any(k.kelompok for k in self.tabel.kolom)
+
+    def kelompok(self) -> list[list[BarisHtml]]:
+        """Return the rows, a new group starting at each group row that no span crosses."""
+        hasil: list[list[BarisHtml]] = [[]]
+        for i, baris in enumerate(self.tabel.baris):
+            if baris.jenis == "kelompok" and hasil[-1] and all(s.rentang for s in baris.sel):
+                hasil.append([])
+            hasil[-1].append(self._baris(i, baris))
+        return [h for h in hasil if h]
+
+    def _baris(self, i: int, baris: Baris) -> BarisHtml:
+        if hanya_judul(baris):
+            return BarisHtml("kelompok", [self._judul_kelompok(i, baris)])
+        for j in sorted(self.posisi_kepala):
+            if baris.sel[j].rentang:
+                self._catat_kepala(i, j, baris)
+        sel = [self._sel(i, j, s, baris) for j, s in enumerate(baris.sel) if s.rentang]
+        return BarisHtml("" if baris.jenis == "data" else baris.jenis, sel)
+
+    def _judul_kelompok(self, i: int, baris: Baris) -> SelHtml:
+        self._kelompok = f"{self.awalan}b{i}-0"
+        atribut: dict[str, str | int | None] = {
+            "id": self._kelompok,
+            "scope": "rowgroup",
+            "colspan": _lebih(len(baris.sel)),
+        }
+        return SelHtml("th", baris.sel[0].teks, atribut)
+
+    def _sel(self, i: int, j: int, sel: Sel, baris: Baris) -> SelHtml:
+        kepala = j in self.posisi_kepala and bool(sel.teks)
+        atribut: dict[str, str | int | None] = {
+            "id": f"{self.awalan}b{i}-{j}" if kepala and self.rumit else None,
+            "scope": _scope(sel, baris) if kepala else None,
+            "rowspan": _lebih(sel.rentang),
+            "headers": self._headers(j, kepala) if self.rumit else None,
+            "class": _kelas(self.tabel.kolom[j], sel),
+        }
+        unsur = "th" if kepala else "td"
+        tersembunyi = sel.kategori if sel.kategori != sel.teks else None
+        return SelHtml(unsur, sel.teks, atribut, _gaya(sel), sel.tanda, tersembunyi)
+
+    def _catat_kepala(self, i: int, j: int, baris: Baris) -> None:
+        """Remember the row heading at column `j`; it ends those to its right."""
+        self._kepala_baris = {k: id_ for k, id_ in self._kepala_baris.items() if k < j}
+        if baris.sel[j].teks:
+            self._kepala_baris[j] = f"{self.awalan}b{i}-{j}"
+        if baris.jenis != "data":
+            self._kelompok = self._kepala_baris.get(j) if baris.jenis == "kelompok" else None
+
+    def _headers(self, j: int, kepala: bool) -> str:
+        baris = [id_ for k, id_ in sorted(self._kepala_baris.items()) if not kepala or k < j]
+        if self._kelompok and self._kelompok not in baris and not kepala:
+            baris.insert(0, self._kelompok)
+        return " ".join([*self.kepala_kolom[j], *baris])
+
+
+def _id_kepala(tabel: Tabel, awalan: str) -> list[list[str]]:
+    id_: list[list[str]] = [[] for _ in tabel.kolom]
+    for baris in kisi_kepala(tabel):
+        for s in baris:
+            for k in range(s.kolom, s.kolom + s.lebar):
+                id_[k].append(f"{awalan}k{s.baris}-{s.kolom}")
+    return id_
+
+
+def _scope(sel: Sel, baris: Baris) -> str:
+    return "rowgroup" if sel.rentang > 1 or baris.jenis == "kelompok" else "row"
+
+
+def _kelas(kolom: Kolom, sel: Sel) -> str | None:
+    kelas = [_kelas_rata(kolom)]
+    if sel.nilai is not None:
+        kelas.append("angka")
+    return " ".join(k for k in kelas if k) or None
+
+
+def _kelas_rata(kolom: Kolom) -> str | None:
+    return _KELAS_RATA[kolom.rata] or None
+
+
+def _gaya(sel: Sel) -> str | None:
+    if not sel.warna:
+        return None
+    return f"background:{warna_sah(sel.warna)};color:{warna_teks(sel.warna)}"
+
+
+def _lebih(n: int) -> int | None:
+    return n if n > 1 else None

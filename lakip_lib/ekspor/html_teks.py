@@ -1,0 +1,73 @@
+"""Markdown tokens to HTML: references filled in, only safe links kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from lakip_lib.ekspor.bersama import Rujukan, nama_di_luar
+
+_PENULIS = MarkdownIt("commonmark", {"html": False})
+_SKEMA = frozenset({"http", "https", "mailto"})
+_TERDALAM = 6
+
+
+class PenulisTeks:
+    """Writes prose as HTML.
+
+    `geser` is added to every heading level, so that the title on the cover can be the
+    only `h1`.
+    """
+
+    def __init__(self, rujukan: Rujukan, geser: int) -> None:
+        self._rujukan = rujukan
+        self._geser = geser
+
+    def html(self, token: Sequence[Token]) -> Markup:
+        """Return tokens made by `PenataJudul.tata` as HTML; all text comes out escaped."""
+        for satu in token:
+            if satu.type in ("heading_open", "heading_close"):
+                satu.tag = f"h{min(int(satu.tag[1:]) + self._geser, _TERDALAM)}"
+            elif satu.type == "inline" and satu.children:
+                self._tautan(satu.children)
+        return Markup(_PENULIS.renderer.render(list(token), _PENULIS.options, {}))
+
+    def _tautan(self, anak: list[Token]) -> None:
+        buka = [i for i, t in enumerate(anak) if t.type == "link_open"]
+        for i in reversed(buka):
+            tutup = next(j for j in range(i, len(anak)) if anak[j].type == "link_close")
+            tujuan = str(anak[i].attrs.get("href", ""))
+            if tujuan.startswith("#"):
+                self._rujuk(anak, i, tutup, unquote(tujuan[1:]))
+            elif _skema(tujuan) in _SKEMA:
+                anak[i].attrSet("rel", "noopener noreferrer")
+            else:
+                _lepas(anak, i, tutup)
+
+    def _rujuk(self, anak: list[Token], buka: int, tutup: int, id_: str) -> None:
+        nama = self._rujukan.nama(id_)
+        kosong = tutup == buka + 1
+        if nama is None:
+            _lepas(anak, buka, tutup)
+            nama = nama_di_luar(id_)
+        else:
+            anak[buka].attrs = {"href": f"#{id_}", "class": "rujukan"}
+        if kosong:
+            anak.insert(tutup, Token("text", "", 0, content=nama))
+
+
+def _skema(tujuan: str) -> str:
+    try:
+        return urlsplit(tujuan).scheme.lower()
+    except ValueError:
+        return ""
+
+
+def _lepas(anak: list[Token], buka: int, tutup: int) -> None:
+    """Turn a link into its plain words."""
+    for i in (buka, tutup):
+        anak[i] = Token("text", "", 0, content="")
