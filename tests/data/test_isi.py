@@ -269,7 +269,7 @@ def test_staff_is_the_printed_one_in_cells_and_sums() -> None:
         assert int(b["struktural"]) + int(b["non_struktural"]) == n
 
 
-# ---------------------------------------------------------------- facts and laws
+# ---------------------------------------------------------------- facts
 def test_facts_are_the_printed_statements_and_add_up() -> None:
     fakta = {b["id"]: b for b in tabel("2020/fakta")}
     for b in fakta.values():
@@ -289,17 +289,3 @@ def test_outreach_sites_are_those_of_the_quarters() -> None:
         per_triwulan[str((hari.month + 2) // 3)] += 1
     realisasi = [b for b in tabel("2020/triwulan") if b["indikator"] == "IKU-02"]
     assert per_triwulan == {b["triwulan"]: Fraction(b["realisasi"]) for b in realisasi}
-
-
-def test_laws_bear_their_right_year_and_tell_what_the_print_says() -> None:
-    hukum = {b["id"]: b for b in tabel("peraturan")}
-    assert all(b["tahun"] == id_.rsplit("-", 1)[1] for id_, b in hukum.items())
-    dasar = [b["peraturan"] for b in tabel("2020/dasar_hukum")]
-    assert (len(dasar), dasar[0], dasar[-1]) == (16, "uu-1-2004", "kep-11a-2020")
-    beda = {k for k, b in hukum.items() if "2015" in b["catatan_terbitan"]}
-    assert beda == {
-        "perpres-24-2010",
-        "perpres-29-2014",
-        "perpres-165-2014",
-        "permenpanrb-53-2014",
-    }

@@ -19,17 +19,42 @@ def tabel(path: str) -> list[Baris]:
         return list(csv.DictReader(berkas))
 
 
+# Categories, highest first, with "[" and "]" at a bound that belongs to the category.
+SKALA = {
+    "bp2mi-2020": "Sangat Baik (100; | Baik [80;100] | Cukup [50;79] | Kurang ;49)",
+    "empat-tingkat": "Sangat Baik (100; | Baik [80;100] | Cukup [50;80) | Kurang ;50)",
+    "lapan-puluh": "Sangat Baik [80; | Baik [60;79.99] | Sedang [50;59.99] | Kurang [0;49.99]",
+    "permendagri-86-2017": "Sangat Tinggi [91;100] | Tinggi [76;90] | Sedang [66;75] | "
+    "Rendah [51;65] | Sangat Rendah ;50]",
+    "akip-2015": "AA (90;100] | A (80;90] | BB (70;80] | B (60;70] | CC (50;60] | "
+    "C (30;50] | D [0;30]",
+}
+
+
+def _rentang(b: Baris) -> str:
+    kiri = {"true": "[", "false": "("}[b["termasuk_bawah"]] if b["batas_bawah"] else ""
+    kanan = {"true": "]", "false": ")"}[b["termasuk_atas"]] if b["batas_atas"] else ""
+    return f"{b['kategori']} {kiri}{b['batas_bawah']};{b['batas_atas']}{kanan}"
+
+
+@pytest.mark.parametrize("skala", SKALA)
+def test_scales_have_the_bounds_of_their_source(skala: str) -> None:
+    baris = [b for b in tabel("skala") if b["skala"] == skala]
+    assert " | ".join(map(_rentang, baris)) == SKALA[skala]
+    for b in baris:
+        assert b["batas_bawah"] or b["termasuk_bawah"] == "false"
+        assert b["batas_atas"] or b["termasuk_atas"] == "false"
+
+
+def test_no_scale_is_left_unchecked() -> None:
+    assert {b["skala"] for b in tabel("skala")} == set(SKALA)
+
+
 def test_scale_of_the_year_is_the_printed_one() -> None:
     skala = [b for b in tabel("skala") if b["skala"] == "bp2mi-2020"]
     for hal, nama in (("kategori", "kategori"), ("warna", "kode")):
         cetak = [b for b in tabel("2020/terbitan") if (b["tabel"], b["kolom"]) == ("13", nama)]
         assert [b[hal] for b in skala] == [b["teks"] for b in cetak]
-    assert [[b["batas_bawah"], b["batas_atas"]] for b in skala] == [
-        ["100", ""],
-        ["80", "100"],
-        ["50", "79"],
-        ["", "49"],
-    ]
 
 
 def _terang(warna: str) -> list[float]:
@@ -65,7 +90,7 @@ def _lihat(warna: str, matriks: tuple[tuple[float, ...], ...]) -> tuple[float, f
     return _lab([sum(m * c for m, c in zip(baris, rgb, strict=True)) for baris in matriks])
 
 
-@pytest.mark.parametrize("skala", sorted({b["skala"] for b in tabel("skala")}))
+@pytest.mark.parametrize("skala", SKALA)
 def test_scale_colours_are_readable_and_told_apart_by_all(skala: str) -> None:
     baris = [b for b in tabel("skala") if b["skala"] == skala]
     assert [b["urutan"] for b in baris] == [str(i) for i in range(1, len(baris) + 1)]
