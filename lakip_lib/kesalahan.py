@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -84,6 +85,17 @@ def saran(kata: str, pilihan: Iterable[str]) -> str | None:
     >>> saran("IKU-3", ["IKU-03", "IKU-12"])
     'IKU-03'
     """
-    menurut_kecil = {p.strip().casefold(): p for p in sorted(pilihan, reverse=True)}
+    urut = sorted(pilihan, reverse=True)
+    # "IKU 3" and "iku-03" differ in nothing that counts, unlike "IKU-13".
+    menurut_pokok = {_pokok(p): p for p in urut}
+    if _pokok(kata) in menurut_pokok:
+        return menurut_pokok[_pokok(kata)]
+    menurut_kecil = {p.casefold(): p for p in urut}
     dekat = get_close_matches(kata.strip().casefold(), menurut_kecil, n=1, cutoff=0.6)
     return menurut_kecil[dekat[0]] if dekat else None
+
+
+def _pokok(teks: str) -> str:
+    """Return letters and numbers only, without case, leading zeros or signs between."""
+    bagian = re.findall(r"\d+|[^\W\d_]+", teks.casefold())
+    return " ".join(b.lstrip("0") or "0" if b.isdecimal() else b for b in bagian)

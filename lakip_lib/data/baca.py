@@ -36,11 +36,15 @@ _TIDAK_ADA = Salah("", "")
 
 @dataclass
 class Bacaan:
-    """What one file holds, and what is wrong with it."""
+    """What one file holds, and what is wrong with it.
+
+    `kolom` are the columns that its header has; a file that is not `terbaca` has none.
+    """
 
     sumber: Sumber
     baris: list[Baris] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
+    kolom: frozenset[str] = frozenset()
     terbaca: bool = True
 
     def salah(self, baris: Baris | None, kolom: str | None, alasan: str, perbaikan: str) -> None:
@@ -67,6 +71,7 @@ def baca_berkas(sumber: Sumber, isi: bytes, pembaca: dict[str, PembacaSel]) -> B
     if pemisah is not None:
         alasan = "semua judul terbaca sebagai satu kolom"
         return bacaan.gagal(Temuan(sumber.jalur, _BARIS_JUDUL, None, judul[0], alasan, pemisah))
+    bacaan.kolom = frozenset(judul)
     bacaan.temuan += _periksa_judul(sumber.jalur, judul, list(pembaca))
     for nomor, sel in sumber.dialek.read_enumerated_content_stream(mentah):
         baris = _baca_baris(bacaan, nomor, sel, judul, pembaca)

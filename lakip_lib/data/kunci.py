@@ -55,7 +55,7 @@ def periksa_rujukan(bacaan: Iterable[Bacaan], paket: Paket) -> None:
             if nama not in paket.nama:
                 alasan = f"kunci asing menunjuk sumber {kutip(nama)} yang tidak ada"
                 paket.salah(satu.sumber.skema, ", ".join(kolom), alasan, "betulkan foreignKeys")
-            elif acuan is not None and acuan.terbaca:
+            elif acuan is not None and acuan.kolom.issuperset(tujuan):
                 _periksa_ada(satu, kolom, acuan, tujuan)
 
 

@@ -24,7 +24,7 @@ from lakip_lib.data.sel import PembacaSel
 from lakip_lib.data.tahun import Tabel
 from lakip_lib.kesalahan import DataSalah, Temuan, saran
 
-_FOLDER_DATA = re.compile(r"|[0-9]{4}|renstra-.*")
+_FOLDER_DATA = re.compile(r"|[0-9]{4}|renstra-[0-9]{4}-[0-9]{4}")
 
 
 def periksa(isi: Mapping[str, bytes], temuan: Iterable[Temuan] = ()) -> Tabel:
@@ -124,7 +124,7 @@ def _periksa_daftar(paket: Paket, isi: Mapping[str, bytes]) -> None:
 
 def _periksa_wajib(paket: Paket, bacaan: Iterable[Bacaan]) -> None:
     """Add findings for tables without which no report can be made."""
-    folder = dict.fromkeys(_folder(jalur) for jalur in sorted(paket.jalur | {"unit.csv"}))
+    folder = {"", *filter(_FOLDER_DATA.fullmatch, map(_folder, paket.jalur))}
     wajib = {f"{f}/{t}.csv".lstrip("/") for f in folder for t in _wajib(f)}
     for jalur in sorted(wajib - paket.jalur):
         alasan, perbaikan = (

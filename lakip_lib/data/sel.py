@@ -22,6 +22,13 @@ JENIS = ("string", "number", "integer", "boolean", "date")
 _BILANGAN_BULAT = re.compile(r"[+-]?[0-9]+")
 # Control characters break XLSX and PDF; U+FFFD is what a wrong encoding leaves behind.
 _TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ufeff]")
+# Constraint -> (why a value does not fit, what fits).
+_RENTANG = {
+    "minimum": ("kurang dari {}", "paling kecil {}"),
+    "exclusiveMinimum": ("tidak melebihi {}", "lebih besar daripada {}"),
+    "maximum": ("melebihi {}", "paling besar {}"),
+    "exclusiveMaximum": ("tidak kurang dari {}", "lebih kecil daripada {}"),
+}
 _CONTOH_TANGGAL = date(2021, 1, 12)
 
 
@@ -50,9 +57,21 @@ class PembacaSel:
         self._jenis: Callable[[str], Any] = getattr(self, f"_{kolom.type}")
         try:
             self._frictionless = kolom.create_cell_reader()
-            self._frictionless("0")
+            # A bound that is no value of the column's type breaks only when it is compared.
+            self._frictionless(self._contoh())
         except Exception as e:
             raise ValueError(f"batasan kolom tidak dapat dipakai ({e})") from e
+
+    def _contoh(self) -> str:
+        """Return a text that the column's type reads."""
+        if self.kolom.type == "boolean":
+            return str(self.kolom.true_values[0])  # type: ignore[attr-defined]
+        if self.kolom.type == "date":
+            return _CONTOH_TANGGAL.strftime(self._bentuk())
+        return "0"
+
+    def _bentuk(self) -> str:
+        return "%Y-%m-%d" if self.kolom.format in ("default", "any") else self.kolom.format
 
     def __call__(self, teks: str) -> Any:
         """Return the value (None where missing) or `Salah`."""
@@ -98,11 +117,9 @@ class PembacaSel:
         nilai, _ = self._frictionless(teks)
         if isinstance(nilai, date):
             return nilai
-        bentuk = "%Y-%m-%d" if self.kolom.format == "default" else self.kolom.format
-        contoh = _CONTOH_TANGGAL.strftime(bentuk)
         return Salah(
-            f"bukan tanggal menurut bentuk {bentuk}",
-            f"tulis misalnya {contoh} untuk 12 Januari 2021",
+            f"bukan tanggal menurut bentuk {self._bentuk()}",
+            f"tulis misalnya {self._contoh()} untuk 12 Januari 2021",
         )
 
     def _boolean(self, teks: str) -> bool | Salah:
@@ -124,11 +141,10 @@ def salah_batasan(kolom: Field, batasan: str, teks: str) -> Salah:
         return Salah(
             "bukan salah satu pilihan yang sah", f"{mungkin}tulis salah satu{_pilihan(kolom)}"
         )
-    if batasan in ("minimum", "exclusiveMinimum"):
-        alasan = "tidak boleh negatif" if isi == 0 else f"di bawah batas terkecil {isi}"
-        return Salah(alasan, f"isi {_rentang(kolom)}")
-    if batasan in ("maximum", "exclusiveMaximum"):
-        return Salah(f"di atas batas terbesar {isi}", f"isi {_rentang(kolom)}")
+    if batasan == "minimum" and isi == 0:
+        return Salah("tidak boleh negatif", f"isi {_rentang(kolom)}")
+    if batasan in _RENTANG:
+        return Salah(_RENTANG[batasan][0].format(isi), f"isi {_rentang(kolom)}")
     if batasan == "pattern":
         return Salah(f"tidak sesuai pola {isi}", f"tulis menurut pola {isi}{_contoh(kolom)}")
     if batasan == "minLength":
@@ -148,11 +164,7 @@ def _contoh(kolom: Field) -> str:
 
 
 def _rentang(kolom: Field) -> str:
-    kata = {
-        "minimum": "paling kecil {}",
-        "exclusiveMinimum": "lebih besar daripada {}",
-        "maximum": "paling besar {}",
-        "exclusiveMaximum": "lebih kecil daripada {}",
-    }
     batas = kolom.constraints
-    return " dan ".join(pola.format(batas[nama]) for nama, pola in kata.items() if nama in batas)
+    return " dan ".join(
+        muat.format(batas[nama]) for nama, (_, muat) in _RENTANG.items() if nama in batas
+    )
