@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -111,11 +111,10 @@ def per_kelompok(
     """
     baris = []
     for b in baris_dari(sasaran_anggaran):
-        rata = _rata_rata(_milik(capaian, b.sasaran))
-        hasil = (
-            Efisiensi(keterangan=sebab) if sebab else _hitung(metode, rata, b.serapan, [(rata, b)])
-        )
-        baris.append({k: getattr(b, k) for k in _DARI_ANGGARAN} | {"capaian": rata} | vars(hasil))
+        rata, tanpa = _rata_rata(capaian, b.sasaran)
+        hasil = _hitung(metode, sebab, rata, b.serapan, [(rata, b)])
+        isi = {k: getattr(b, k) for k in _DARI_ANGGARAN} | {"capaian": rata}
+        baris.append(isi | vars(_sebut(hasil, tanpa)))
     return bingkai(baris, KOLOM_EFISIENSI)
 
 
@@ -134,13 +133,11 @@ def menyeluruh(
     if not kelompok:
         return bingkai([], KOLOM_EFISIENSI)
     semua = tuple(s for b in kelompok for s in b.sasaran)
-    rata = _rata_rata(_milik(capaian, semua))
-    bagian = [(_rata_rata(_milik(capaian, b.sasaran)), b) for b in kelompok]
+    rata, tanpa = _rata_rata(capaian, semua)
+    bagian = [(_rata_rata(capaian, b.sasaran)[0], b) for b in kelompok]
     pagu, realisasi = (jumlah(getattr(b, k) for b in kelompok) for k in ("pagu", "realisasi"))
     angka = {"pagu": pagu, "realisasi": realisasi, "serapan": hitung_serapan(pagu, realisasi)}
-    hasil = (
-        Efisiensi(keterangan=sebab) if sebab else _hitung(metode, rata, angka["serapan"], bagian)
-    )
+    hasil = _sebut(_hitung(metode, sebab, rata, angka["serapan"], bagian), tanpa)
     return bingkai([{"sasaran": semua, "capaian": rata, **angka, **vars(hasil)}], KOLOM_EFISIENSI)
 
 
@@ -153,8 +150,14 @@ METODE = (*_METODE, "d")
 
 
 def _hitung(
-    metode: str | None, capaian: Nilai, serapan: Nilai, bagian: list[tuple[Nilai, Any]]
+    metode: str | None,
+    sebab: str | None,
+    capaian: Nilai,
+    serapan: Nilai,
+    bagian: list[tuple[Nilai, Any]],
 ) -> Efisiensi:
+    if sebab:
+        return Efisiensi(keterangan=sebab)
     if metode is None:
         return Efisiensi(keterangan="metode efisiensi tidak ditetapkan dalam pengaturan")
     if capaian is None:
@@ -171,10 +174,17 @@ def _dinilai(nilai: Fraction, netral: Fraction, nama: str) -> Efisiensi:
     return Efisiensi(nilai, None, f"{nama}, {arti}")
 
 
-def _milik(capaian: pd.DataFrame, sasaran: Iterable[str]) -> list[Fraction]:
+def _sebut(hasil: Efisiensi, tanpa: int) -> Efisiensi:
+    """Say in the result how many indicators the mean leaves out."""
+    if hasil.efisiensi is None or not tanpa:
+        return hasil
+    catatan = f"{hasil.keterangan}; {tanpa} indikator tanpa capaian tidak ikut dirata-rata"
+    return replace(hasil, keterangan=catatan)
+
+
+def _rata_rata(capaian: pd.DataFrame, sasaran: Iterable[str]) -> tuple[Nilai, int]:
+    """Return the mean achievement under `sasaran`, and how many indicators have none."""
     ids = set(sasaran)
-    return [b.capaian for b in baris_dari(capaian) if b.sasaran in ids and b.capaian is not None]
-
-
-def _rata_rata(nilai: list[Fraction]) -> Nilai:
-    return sum(nilai, Fraction(0)) / len(nilai) if nilai else None
+    semua = [b.capaian for b in baris_dari(capaian) if b.sasaran in ids]
+    ada = [c for c in semua if c is not None]
+    return (sum(ada, Fraction(0)) / len(ada) if ada else None), len(semua) - len(ada)

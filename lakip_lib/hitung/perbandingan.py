@@ -63,7 +63,8 @@ def _satu(b: Any, dulu: Any, tahun: int, sebab: str | None) -> dict[str, Any]:
     }
     if isi["keterangan"]:
         return isi
-    isi["perubahan_persen"] = perubahan_persen(dulu.realisasi, b.realisasi)
+    if not dulu.belum_diisi and not b.belum_diisi:
+        isi["perubahan_persen"] = perubahan_persen(dulu.realisasi, b.realisasi)
     if b.capaian is not None and dulu.capaian is not None:
         isi["selisih_capaian"] = b.capaian - dulu.capaian
     return isi | {"keterangan": _catatan(b, dulu, tahun)}

@@ -11,8 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from lakip_lib.hitung.bingkai import baris_dari, bingkai, menurut
+from lakip_lib.hitung.bingkai import baris_dari, bingkai, jumlah, menurut
 from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
+from lakip_lib.hitung.triwulan import kalimat_belum
 
 KOLOM_RENSTRA = (
     "indikator",
@@ -62,15 +63,13 @@ def _satu(
         return isi | {"keterangan": "Renstra tidak menetapkan target indikator ini"}
     if b.rumus == "rentang":
         return isi | {"keterangan": "Renstra tidak menetapkan rentang target"}
-    isi["tahun_target"] = rencana[-1].tahun
-    ukuran, sebab = (
-        Ukuran(rencana[-1].nilai, b.realisasi, None, rencana[-1].predikat, b.predikat_realisasi),
-        None,
-    )
     if b.aturan_renstra == "akumulasi":
         ukuran, sebab = _akumulasi(b.indikator, rencana, per_tahun, range(mulai, tahun + 1))
+    else:
+        ukuran, sebab = _tahunan(b, rencana[-1])
     hasil = hitung_capaian(ukuran, b.rumus, b.arah)
     return isi | {
+        "tahun_target": rencana[-1].tahun,
         "target_renstra": ukuran.target,
         "realisasi_sampai": ukuran.realisasi,
         "kemajuan": None if sebab else hasil.nilai,
@@ -78,17 +77,23 @@ def _satu(
     }
 
 
+def _tahunan(b: Any, rencana: Any) -> tuple[Ukuran, str | None]:
+    belum = b.realisasi is not None and b.belum_diisi
+    ukuran = Ukuran(rencana.nilai, b.realisasi, None, rencana.predikat, b.predikat_realisasi)
+    return ukuran, kalimat_belum(b.belum_diisi) if belum else None
+
+
 def _akumulasi(
     indikator: str, rencana: list[Any], per_tahun: dict[int, dict[str, Any]], tahun: range
 ) -> tuple[Ukuran, str | None]:
     """Return plan and realisation summed over the years, and what the sum still lacks."""
-    realisasi = {}
+    realisasi, belum = [], []
     for t in tahun:
         b = per_tahun.get(t, {}).get(indikator)
-        realisasi[t] = b and b.realisasi
-    ada = [n for n in realisasi.values() if n is not None]
-    belum = [str(t) for t, n in realisasi.items() if n is None]
-    sebab = f"realisasi tahun {', '.join(belum)} belum tersedia" if belum else None
-    target = [r.nilai for r in rencana if r.nilai is not None]
-    jumlah_target = sum(target, Fraction(0)) if len(target) == len(rencana) else None
-    return Ukuran(jumlah_target, sum(ada, Fraction(0)) if ada else None), sebab
+        if b is not None and b.realisasi is not None:
+            realisasi.append(b.realisasi)
+        if b is None or b.realisasi is None or b.belum_diisi:
+            belum.append(str(t))
+    sebab = f"realisasi tahun {', '.join(belum)} belum lengkap" if belum else None
+    terkumpul = sum(realisasi, Fraction(0)) if realisasi else None
+    return Ukuran(jumlah(r.nilai for r in rencana), terkumpul), sebab

@@ -97,7 +97,8 @@ def rinci_triwulan(
 def kalimat_belum(belum: Sequence[int]) -> str:
     """Say which quarters are not filled: `realisasi triwulan I dan III belum diisi`."""
     nomor = [ROMAWI[t] for t in belum]
-    deret = " dan ".join([", ".join(nomor[:-1]), nomor[-1]] if nomor[1:] else nomor)
+    penghubung = ", dan " if len(nomor) > 2 else " dan "
+    deret = penghubung.join([", ".join(nomor[:-1]), nomor[-1]] if nomor[1:] else nomor)
     return f"realisasi triwulan {deret} belum diisi"
 
 

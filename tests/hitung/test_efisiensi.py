@@ -180,6 +180,17 @@ def test_per_kelompok_metode_d(capaian: pd.DataFrame, anggaran: pd.DataFrame) ->
     assert "sebelum dibatasi 37,50" in frame["keterangan"].iloc[0]
 
 
+def test_indikator_tanpa_capaian_disebut_tidak_ikut_dirata_rata(
+    capaian: pd.DataFrame, anggaran: pd.DataFrame
+) -> None:
+    capaian.loc[0, "capaian"] = None
+    satu = per_kelompok(capaian, anggaran, "a").iloc[0]
+    assert satu["capaian"] == 105
+    assert satu["keterangan"] == (
+        "capaian dikurangi serapan, efisien; 1 indikator tanpa capaian tidak ikut dirata-rata"
+    )
+
+
 def test_menyeluruh_metode_d_menjumlah_kelompok_yang_punya_capaian(
     capaian: pd.DataFrame, anggaran: pd.DataFrame
 ) -> None:

@@ -17,7 +17,7 @@ from lakip_lib.hitung import perbandingan as modul
 from lakip_lib.hitung.perbandingan import bandingkan, perubahan_persen
 
 Buat = Callable[..., pd.DataFrame]
-KOLOM = "indikator satuan_nama target predikat_target realisasi capaian keterangan"
+KOLOM = "indikator satuan_nama target predikat_target realisasi capaian keterangan belum_diisi"
 NILAI = st.fractions(min_value=-(10**6), max_value=10**6, max_denominator=100)
 
 
@@ -47,6 +47,7 @@ def _satu(buat: Buat, *, satuan: str = "PMI", **ganti: Any) -> pd.DataFrame:
         "realisasi": Fraction(10031),
         "capaian": Fraction(10031, 200),
         "keterangan": None,
+        "belum_diisi": (),
     } | ganti
     return buat(KOLOM, ("IKU-03", satuan, *isi.values()))
 
@@ -97,6 +98,15 @@ def test_predikat_huruf_tahun_lalu_menjelaskan_mengapa_tidak_dibandingkan(buat: 
 def test_tahun_ini_belum_diisi(buat: Buat) -> None:
     kini = _satu(buat, realisasi=None, capaian=None, keterangan="realisasi belum diisi")
     assert _banding(_satu(buat), kini)["keterangan"] == "tahun 2020: realisasi belum diisi"
+
+
+def test_jumlah_sementara_tidak_dibandingkan(buat: Buat) -> None:
+    belum = "realisasi triwulan IV belum diisi"
+    kini = _satu(buat, capaian=None, keterangan=belum, belum_diisi=(4,))
+    b = _banding(_satu(buat), kini)
+    assert b["perubahan_persen"] is None
+    assert b["keterangan"] == f"tahun 2020: {belum}"
+    assert _banding(kini, _satu(buat))["perubahan_persen"] is None
 
 
 def test_realisasi_tahun_lalu_nol(buat: Buat) -> None:

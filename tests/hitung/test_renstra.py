@@ -14,14 +14,17 @@ from lakip_lib.angka import format_bilangan
 from lakip_lib.hitung.renstra import kemajuan_renstra
 
 Buat = Callable[..., pd.DataFrame]
-KOLOM = "indikator arah rumus aturan_renstra realisasi predikat_realisasi"
+KOLOM = "indikator arah rumus aturan_renstra realisasi predikat_realisasi belum_diisi"
 KOLOM_RENCANA = "indikator tahun nilai predikat"
 
 
 def _capaian(buat: Buat, realisasi: Any, aturan: str = "tahunan", **ganti: Any) -> pd.DataFrame:
     isi = {"arah": "naik", "rumus": "naik"} | ganti
     predikat = isi.get("predikat")
-    return buat(KOLOM, ("IKU-1", isi["arah"], isi["rumus"], aturan, realisasi, predikat))
+    return buat(
+        KOLOM,
+        ("IKU-1", isi["arah"], isi["rumus"], aturan, realisasi, predikat, ganti.get("belum", ())),
+    )
 
 
 def _rencana(buat: Buat, **nilai: Any) -> pd.DataFrame:
@@ -69,14 +72,28 @@ def test_akumulasi_dengan_tahun_yang_hilang_menyebut_tahunnya(buat: Buat) -> Non
     b = _satu({2031: _capaian(buat, Fraction(50), "akumulasi")}, rencana)
     assert b["realisasi_sampai"] == 50
     assert b["kemajuan"] is None
-    assert b["keterangan"] == "realisasi tahun 2030 belum tersedia"
+    assert b["keterangan"] == "realisasi tahun 2030 belum lengkap"
     kosong = {
         2030: _capaian(buat, None, "akumulasi"),
         2031: _capaian(buat, None, "akumulasi"),
     }
     b = _satu(kosong, rencana)
     assert b["realisasi_sampai"] is None
-    assert b["keterangan"] == "realisasi tahun 2030, 2031 belum tersedia"
+    assert b["keterangan"] == "realisasi tahun 2030, 2031 belum lengkap"
+
+
+def test_jumlah_sementara_bukan_kemajuan(buat: Buat) -> None:
+    belum = {2031: _capaian(buat, Fraction(50), belum=(3, 4))}
+    b = _satu(belum, _rencana(buat, t2031=Fraction(100)))
+    assert (b["realisasi_sampai"], b["kemajuan"]) == (50, None)
+    assert b["keterangan"] == "realisasi triwulan III dan IV belum diisi"
+    capaian = {
+        2030: _capaian(buat, Fraction(30), "akumulasi"),
+        2031: _capaian(buat, Fraction(50), "akumulasi", belum=(4,)),
+    }
+    b = _satu(capaian, _rencana(buat, t2030=Fraction(100), t2031=Fraction(100)))
+    assert (b["realisasi_sampai"], b["kemajuan"]) == (80, None)
+    assert b["keterangan"] == "realisasi tahun 2031 belum lengkap"
 
 
 def test_akumulasi_tanpa_target_setahun_tidak_punya_target(buat: Buat) -> None:

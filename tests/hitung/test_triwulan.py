@@ -78,7 +78,7 @@ def test_aturan_tidak_dikenal_ditolak() -> None:
     [
         ((4,), "realisasi triwulan IV belum diisi"),
         ((1, 3), "realisasi triwulan I dan III belum diisi"),
-        ((2, 3, 4), "realisasi triwulan II, III dan IV belum diisi"),
+        ((2, 3, 4), "realisasi triwulan II, III, dan IV belum diisi"),
     ],
 )
 def test_kalimat_belum(belum: tuple[int, ...], kalimat: str) -> None:
