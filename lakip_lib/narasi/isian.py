@@ -71,6 +71,8 @@ def _kinerja(hasil: Hasil) -> dict[str, Any]:
         "banding": pencari("indikator", lambda: _banding(hasil)),
         "sasaran": pencari("sasaran", sasaran),
         "semua_sasaran": lambda: [s for s in sasaran().values() if s.indikator],
+        "nama_kategori": list(hasil.skala["kategori"]),
+        "sebaran_kategori": lambda: _sebaran(hasil),
         "kategori_iku": lambda nama: [i for i in semua().values() if i.kategori == nama],
         "per_triwulan": pencari("indikator", lambda: _per_triwulan(hasil)),
         "target_versi": _target_versi(hasil),
@@ -108,6 +110,12 @@ def _per_triwulan(hasil: Hasil) -> dict[str, Markah]:
             nilai = nilai_prosa(b.realisasi, satuan[b.indikator])
             butir.setdefault(b.indikator, []).append(f"{nilai} pada triwulan {ROMAWI[b.triwulan]}")
     return {id_: rangkai(b) for id_, b in butir.items()}
+
+
+def _sebaran(hasil: Hasil) -> Markah:
+    """Return how many indicators each category holds, as one phrase."""
+    jumlah = Jumlah(hasil)
+    return rangkai(f"{jumlah.kategori(k)} {k}" for k in hasil.skala["kategori"])
 
 
 def _target_versi(hasil: Hasil) -> Callable[[str, str], str]:

@@ -43,7 +43,7 @@ def muat_narasi(folder: Path, nama: str, konteks: Mapping[str, Any]) -> str:
         pesan = f"{tampil}, baris {galat.lineno}: {alasan}. Perbaikan: {perbaikan}."
         raise KesalahanLakip(pesan) from galat
     try:
-        return templat.render(konteks)
+        return templat.render(konteks).strip()
     # A template can raise whatever its expressions raise; all of it is the author's.
     except Exception as galat:
         pesan = f"{tampil}, baris {_baris(galat, berkas)}: {_pesan(galat)}"

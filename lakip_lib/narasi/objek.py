@@ -129,15 +129,19 @@ class Renstra:
 
 
 def persen(x: Fraction | int) -> str:
-    """Return a percentage as prose writes it: `2,28 persen`."""
-    return f"{format_bilangan(x)} persen"
+    """Return a percentage as prose writes it: two decimals, none for a whole number.
+
+    >>> persen(Fraction("60.7")), persen(100)
+    ('60,70 persen', '100 persen')
+    """
+    return f"{format_bilangan(x, 0 if x == int(x) else 2)} persen"
 
 
 def nilai_prosa(x: Fraction | int, satuan: str) -> str:
     """Return a value with its unit; the percent sign becomes the word.
 
     >>> nilai_prosa(32000, "PMI"), nilai_prosa(Fraction(15, 2), "%")
-    ('32.000 PMI', '7,5 persen')
+    ('32.000 PMI', '7,50 persen')
     """
     return persen(x) if satuan == "%" else format_nilai(x, satuan)
 
@@ -181,7 +185,7 @@ def banding_dari(b: Any, satuan: str) -> Banding | None:
     selisih = b.selisih_capaian
     return Banding(
         arah="tetap" if selisih == 0 else "naik" if selisih > 0 else "turun",
-        selisih=f"{format_bilangan(abs(selisih))} poin persen",
+        selisih=persen(abs(selisih)).replace("persen", "poin persen"),
         capaian_lalu=persen(b.capaian_lalu),
         capaian=persen(b.capaian),
         realisasi_lalu=_nilai(b.realisasi_lalu, satuan, None, "berupa predikat"),

@@ -36,6 +36,7 @@ _PESAN = (
     (r"Missing end of comment", "komentar belum ditutup"),
 )
 _TUTUP = "tutup setiap {{ dengan }}, setiap {# dengan #}, dan setiap {% if … %} dengan {% endif %}"
+_HANYA_PERINTAH = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
 _TERBANYAK = 20  # names that a message lists
 
 
@@ -98,12 +99,24 @@ def siapkan(sumber: str, berkas: str, nama: tuple[str, ...] = ()) -> Template:
     would pull in another file.
     """
     env = lingkungan(nama)
+    sumber = "\n".join(_jaga_akhir(baris) for baris in sumber.split("\n"))
     pohon = env.parse(sumber)
     for jenis, perintah in _TERLARANG:
         for simpul in pohon.find_all(jenis):
             raise TemplateSyntaxError(f"Forbidden tag '{perintah}'", simpul.lineno)
     kode = env.compile(sumber, filename=berkas)
     return Template.from_code(env, kode, env.globals)
+
+
+def _jaga_akhir(baris: str) -> str:
+    """Keep the line break after a command at the end of a line that also holds text.
+
+    `trim_blocks` drops it; that is meant for lines that hold commands alone.
+    """
+    akhir = baris[-2:]
+    if akhir not in ("%}", "#}") or baris[-3:-2] in "+-" or _HANYA_PERINTAH.fullmatch(baris):
+        return baris
+    return f"{baris[:-2]}+{akhir}"
 
 
 def jelaskan(galat: TemplateError) -> tuple[str, str]:

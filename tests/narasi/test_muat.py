@@ -54,6 +54,9 @@ def salah(folder: Path, sumber: str) -> str:
         ("{% if anggaran_lalu %}x{% else %}y{% endif %}", "y"),
         ("a\n{% for i in [tahun, tahun] %}\n- {{ i }}\n{% endfor %}\nb", "a\n- 2020\n- 2020\nb"),
         ("{# catatan #}a", "a"),
+        ("a{% if tahun %} b{% endif %}\nc", "a b\nc"),
+        ("a {# catatan #}\nc", "a \nc"),
+        ("{% if tahun %}\n{% if tahun %}\nb\n{% endif %}{# x #}\n{% endif %}\nc", "b\nc"),
     ],
 )
 def test_expressions_are_filled_in(folder: Path, sumber: str, hasil: str) -> None:
