@@ -129,7 +129,8 @@ class Analisis:
             return f"{awal}; {lolos(b.keterangan)}."
         akhir = f"capaian {format_bilangan(b.capaian, 2)} persen ({b.tanda} {lolos(b.kategori)})"
         rumus = f"Rumus: {RUMUS[b.rumus]}, kali seratus."
-        return f"{awal}, {akhir}. {rumus}{self._kalimat_penyesuaian(b)}"
+        batas = f" Capaian {lolos(b.keterangan)}." if b.capaian_asli != b.capaian else ""
+        return f"{awal}, {akhir}. {rumus}{batas}{self._kalimat_penyesuaian(b)}"
 
     def _kalimat_penyesuaian(self, b: Any) -> str:
         if not b.penyesuaian or b.realisasi_triwulan is None:

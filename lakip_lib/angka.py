@@ -55,11 +55,18 @@ def format_bilangan(x: Bilangan, desimal: int | None = None) -> str:
 def format_nilai(x: Bilangan, satuan_nama: str) -> str:
     """Write `x` with its unit; a percent sign follows the number without a space.
 
-    >>> format_nilai(32000, "PMI"), format_nilai(Fraction("41.44"), "%"), format_nilai(86, "")
-    ('32.000 PMI', '41,44%', '86')
+    A value that is no whole number has two decimals, so that a column reads evenly.
+
+    >>> format_nilai(32000, "PMI"), format_nilai(Fraction("60.7"), "%"), format_nilai(86, "")
+    ('32.000 PMI', '60,70%', '86')
     """
     pemisah = "" if satuan_nama in ("", "%") else " "
-    return f"{format_bilangan(x)}{pemisah}{satuan_nama}"
+    return f"{format_bilangan(x, desimal_nilai(x))}{pemisah}{satuan_nama}"
+
+
+def desimal_nilai(x: Bilangan) -> int:
+    """Return how many decimals `format_nilai` shows: none for a whole number, else two."""
+    return 0 if Fraction(x).denominator == 1 else _DESIMAL_TERBANYAK
 
 
 def format_rupiah(x: Bilangan) -> str:

@@ -6,9 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
-from lakip_lib.hitung.hasil import Hasil
+from hypothesis import settings
 
 from lakip_lib.data import DataTahun, muat_data
+from lakip_lib.hitung.hasil import Hasil
+
+# A property test checks what comes out, never how long a busy machine takes.
+settings.register_profile("tanpa-tenggat", deadline=None)
+settings.load_profile("tanpa-tenggat")
 
 FOLDER_PROYEK = Path(__file__).resolve().parents[1]
 FOLDER_DATA = FOLDER_PROYEK / "data"

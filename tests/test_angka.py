@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lakip_lib import angka
@@ -22,7 +22,6 @@ from lakip_lib.angka import (
 )
 
 PECAHAN = st.fractions(min_value=-(10**15), max_value=10**15, max_denominator=10**9)
-TANPA_TENGGAT = settings(deadline=None)
 DESIMAL = st.integers(min_value=0, max_value=6)
 
 
@@ -50,7 +49,6 @@ def test_bulatkan(x: Fraction, desimal: int, harapan: str) -> None:
     assert str(bulatkan(x, desimal)) == harapan
 
 
-@TANPA_TENGGAT
 @given(PECAHAN, DESIMAL)
 def test_bulatkan_paling_jauh_setengah_satuan_terakhir(x: Fraction, desimal: int) -> None:
     selisih = Fraction(bulatkan(x, desimal)) - x
@@ -60,7 +58,6 @@ def test_bulatkan_paling_jauh_setengah_satuan_terakhir(x: Fraction, desimal: int
         assert selisih * x >= 0, "a tie goes away from zero"
 
 
-@TANPA_TENGGAT
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=8, min_value=-1e9, max_value=1e9))
 def test_bulatkan_sama_dengan_pembulatan_decimal(x: Decimal) -> None:
     harapan = x.quantize(Decimal("0.01"), context=Context(prec=60, rounding=ROUND_HALF_UP))
@@ -86,13 +83,11 @@ def test_format_bilangan(x: Fraction | int, desimal: int | None, harapan: str) -
     assert format_bilangan(x, desimal) == harapan
 
 
-@TANPA_TENGGAT
 @given(PECAHAN, DESIMAL)
 def test_urai_membalik_format(x: Fraction, desimal: int) -> None:
     assert urai_bilangan(format_bilangan(x, desimal)) == Fraction(bulatkan(x, desimal))
 
 
-@TANPA_TENGGAT
 @given(PECAHAN)
 def test_format_tanpa_desimal_tetap_tepat_bila_dua_desimal_cukup(x: Fraction) -> None:
     assert urai_bilangan(format_bilangan(x)) == Fraction(bulatkan(x, 2))

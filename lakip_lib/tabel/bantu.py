@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.angka import desimal_nilai, format_bilangan, format_nilai
 from lakip_lib.hitung.bingkai import baris_dari as baris_frame  # noqa: F401
 from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
 
@@ -44,15 +44,21 @@ def sel_nilai(
     """Return a target or realisation with its unit, or its grade in letters."""
     if x is None:
         return Sel(predikat or kosong)
-    return Sel(format_nilai(x, satuan), x, desimal_tampil(x))
+    return Sel(format_nilai(x, satuan), x, desimal_nilai(x))
 
 
 def sel_capaian(baris: Any) -> Sel:
-    """Return the achievement (%) of one row of `Hasil.capaian`, or its outcome in words."""
+    """Return the achievement (%) of one row of `Hasil.capaian`, or its outcome in words.
+
+    Where a cap cut it the uncapped value stays visible beside it.
+    """
     if baris.capaian is None:
         return Sel(baris.keterangan)
+    teks = format_bilangan(baris.capaian, 2)
+    if baris.capaian_asli != baris.capaian:
+        teks += f" (tanpa batas {format_bilangan(baris.capaian_asli, 2)})"
     return Sel(
-        format_bilangan(baris.capaian, 2),
+        teks,
         baris.capaian,
         2,
         kategori=baris.kategori,
@@ -66,11 +72,6 @@ def sel_kategori(baris: Any) -> Sel:
     if baris.kategori is None:
         return Sel("tidak dihitung")
     return Sel(baris.kategori, kategori=baris.kategori, warna=baris.warna, tanda=baris.tanda)
-
-
-def desimal_tampil(x: Fraction) -> int:
-    """Return how many decimals (at most two) `x` needs to be shown exactly."""
-    return next((n for n in (0, 1) if x * 10**n == int(x * 10**n)), 2)
 
 
 def kolom_angka(nama: str, judul: str, *kelompok: str, lebar: float = 0.8) -> Kolom:

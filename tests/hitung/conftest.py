@@ -10,13 +10,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import settings
 
 from lakip_lib.hitung.bingkai import bingkai
 from lakip_lib.hitung.hasil import KOLOM_SKALA
-
-settings.register_profile("tanpa-tenggat", deadline=None)
-settings.load_profile("tanpa-tenggat")
 
 Baris = Mapping[str, Any]
 
