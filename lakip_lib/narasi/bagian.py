@@ -40,7 +40,9 @@ def _potong(markdown: str) -> list[tuple[int, str, str]]:
         for i, t in enumerate(tokens)
         if t.type == "heading_open" and t.map and t.tag in ("h2", "h3") and t.level == 0
     ]
-    awal = kepala[0][2][0] if kepala else len(baris)
+    if not kepala:
+        return [(0, "", markdown)]
+    awal = kepala[0][2][0]
     akhir = [peta[0] for _, _, peta in kepala[1:]] + [len(baris)]
     isi = [
         (tingkat, teks.strip(), "\n".join(baris[peta[1] : batas]))
