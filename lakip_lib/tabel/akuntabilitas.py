@@ -35,7 +35,7 @@ def kategori(hasil: Hasil) -> Tabel:
     )
     for i, b in enumerate(baris_dari(hasil.skala), 1):
         warna = Sel(b.warna, kategori=b.kategori, warna=b.kode_warna, tanda=b.tanda)
-        p.tambah(f"{i}.", b.kategori, rentang_kategori(b), warna)
+        p.tambah(f"{i}.", b.kategori, rentang_kategori(b), warna, kunci=b.kategori)
     return Tabel(
         "kategori",
         "Kategori capaian kinerja",
@@ -81,7 +81,13 @@ def triwulan(hasil: Hasil, id_: str, judul: str, seri: Seri) -> Tabel:
     for b in baris_dari(hasil.capaian):
         tahunan = sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target")
         satu = [nilai.get((b.indikator, t)) for t in range(1, hasil.triwulan + 1)]
-        p.tambah(sasaran[b.sasaran], b.nama, tahunan, *_sel_triwulan(satu, b.satuan_nama))
+        p.tambah(
+            sasaran[b.sasaran],
+            b.nama,
+            tahunan,
+            *_sel_triwulan(satu, b.satuan_nama),
+            kunci=b.indikator,
+        )
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
     catatan = _catatan_target(hasil)
     return Tabel(id_, judul, kolom, tuple(p.baris), catatan=catatan, seri=seri, lebar=True)
@@ -151,6 +157,7 @@ def capaian_anggaran(hasil: Hasil) -> Tabel:
             sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
             sel_capaian(b),
             *_sel_anggaran(a),
+            kunci=b.indikator,
         )
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
     for nama in ("pagu", "realisasi_anggaran", "serapan"):

@@ -30,10 +30,10 @@ def realisasi_kegiatan(hasil: Hasil) -> Tabel:
     for b in baris_dari(frame):
         if b.kelompok != sebelumnya:
             induk = kelompok[b.kelompok]
-            p.tambah(induk.nama, *sel_anggaran(induk), jenis="kelompok")
+            p.tambah(induk.nama, *sel_anggaran(induk), jenis="kelompok", kunci=induk.id)
             sebelumnya, nomor = b.kelompok, 0
         nomor += 1
-        p.tambah(f"{nomor}. {b.nama}", *sel_anggaran(b))
+        p.tambah(f"{nomor}. {b.nama}", *sel_anggaran(b), kunci=b.id)
     for b in baris_dari(hasil.total):
         p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per kegiatan tahun {hasil.tahun}"
@@ -47,7 +47,7 @@ def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
     for b in baris_dari(hasil.total):
         p.tambah(hasil.data.nama_unit(), *sel_anggaran(b), jenis="jumlah")
     for i, b in enumerate(baris_dari(frame)):
-        p.tambah(f"{chr(ord('A') + i)}. {b.nama}", *sel_anggaran(b))
+        p.tambah(f"{chr(ord('A') + i)}. {b.nama}", *sel_anggaran(b), kunci=b.kode)
     judul = f"Realisasi anggaran per jenis belanja tahun {hasil.tahun}"
     return Tabel("realisasi-jenis-belanja", judul, p.kolom, tuple(p.baris))
 
@@ -67,9 +67,10 @@ def realisasi_akun(hasil: Hasil) -> Tabel:
     for b in baris_dari(frame):
         if b.jenis != sebelumnya:
             induk = jenis[b.jenis]
-            p.tambah(induk.kode, induk.nama_rinci, *sel_anggaran(induk), jenis="kelompok")
+            sel = (induk.kode, induk.nama_rinci, *sel_anggaran(induk))
+            p.tambah(*sel, jenis="kelompok", kunci=induk.kode)
             sebelumnya = b.jenis
-        p.tambah(b.kode, b.nama, *sel_anggaran(b))
+        p.tambah(b.kode, b.nama, *sel_anggaran(b), kunci=b.kode)
     for b in baris_dari(hasil.total):
         p.tambah("", "Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per akun tahun {hasil.tahun}"
@@ -82,7 +83,7 @@ def seksi_anggaran(hasil: Hasil) -> Tabel:
     nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
     p = Penyusun((kolom_teks("seksi", "Seksi", 2.4, kepala=True), *KOLOM_ANGGARAN))
     for b in baris_dari(frame):
-        p.tambah(nama[b.seksi], *sel_anggaran(b))
+        p.tambah(nama[b.seksi], *sel_anggaran(b), kunci=b.seksi)
     for b in baris_dari(hasil.total):
         p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per seksi tahun {hasil.tahun}"
@@ -109,6 +110,7 @@ def efisiensi(hasil: Hasil) -> Tabel:
             sel_persen(b.serapan, "tidak ada pagu"),
             sel_bilangan(b.efisiensi, 2),
             b.keterangan or "",
+            kunci=b.kelompok_pagu,
         )
     judul = f"Efisiensi penggunaan sumber daya tahun {hasil.tahun}"
     return Tabel("efisiensi", judul, p.kolom, tuple(p.baris), seri="anak")

@@ -50,6 +50,7 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
             *(sel_nilai(nilai.get((b.indikator, t)), b.satuan_nama) for t in nomor),
             *_setahun(b),
             sel_capaian(b),
+            kunci=b.indikator,
         )
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
     return Tabel(

@@ -66,10 +66,15 @@ class Sel:
 
 @dataclass(frozen=True)
 class Baris:
-    """One row; a `kelompok` row is a sub-heading, a `jumlah` row a total."""
+    """One row; a `kelompok` row is a sub-heading, a `jumlah` row a total.
+
+    `kunci` is the id in the data of what the row is about (indicator, activity,
+    account, work unit …); None for a row that sums several.
+    """
 
     sel: tuple[Sel, ...]
     jenis: JenisBaris = "data"
+    kunci: str | None = None
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,8 @@ class Tabel:
             judul=str(sumber["title"]),
             kolom=tuple(Kolom(**{**k, "kelompok": tuple(k["kelompok"])}) for k in lakip["kolom"]),
             baris=tuple(
-                Baris(tuple(_sel_dari(s) for s in b["sel"]), b["jenis"]) for b in lakip["baris"]
+                Baris(tuple(_sel_dari(s) for s in b["sel"]), b["jenis"], b["kunci"])
+                for b in lakip["baris"]
             ),
             catatan=tuple(lakip["catatan"]),
             seri=lakip["seri"],
@@ -149,9 +155,10 @@ class Penyusun:
     kolom: tuple[Kolom, ...]
     baris: list[Baris] = field(default_factory=list)
 
-    def tambah(self, *sel: Sel | str, jenis: JenisBaris = "data") -> None:
+    def tambah(self, *sel: Sel | str, jenis: JenisBaris = "data", kunci: str | None = None) -> None:
         """Append one row; a plain string becomes a text cell."""
-        self.baris.append(Baris(tuple(s if isinstance(s, Sel) else Sel(s) for s in sel), jenis))
+        isi = tuple(s if isinstance(s, Sel) else Sel(s) for s in sel)
+        self.baris.append(Baris(isi, jenis, kunci))
 
     def gabung(self, nama: str, kunci: Sequence[object]) -> None:
         """Merge cells of column `nama` over neighbouring rows with an equal `kunci`."""
@@ -188,7 +195,10 @@ def _lakip(tabel: Tabel) -> dict[str, Any]:
         "lebar": tabel.lebar,
         "catatan": list(tabel.catatan),
         "kolom": [{**vars(k), "kelompok": list(k.kelompok)} for k in tabel.kolom],
-        "baris": [{"jenis": b.jenis, "sel": [_sel_ke(s) for s in b.sel]} for b in tabel.baris],
+        "baris": [
+            {"jenis": b.jenis, "kunci": b.kunci, "sel": [_sel_ke(s) for s in b.sel]}
+            for b in tabel.baris
+        ],
     }
 
 

@@ -33,7 +33,8 @@ def pegawai(hasil: Hasil) -> Tabel:
     )
     p = Penyusun(kolom)
     for i, b in enumerate(baris_dari(frame), 1):
-        p.tambah(f"{i}.", b.nama, *(sel_orang(getattr(b, n)) for n, _, _ in _HITUNGAN))
+        hitungan = (sel_orang(getattr(b, n)) for n, _, _ in _HITUNGAN)
+        p.tambah(f"{i}.", b.nama, *hitungan, kunci=b.unit_kerja)
     total = hasil.pegawai_total
     p.tambah("", "Jumlah", *(_jumlah(total[n]) for n, _, _ in _HITUNGAN), jenis="jumlah")
     return Tabel(

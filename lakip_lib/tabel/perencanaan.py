@@ -34,7 +34,7 @@ def tujuan(hasil: Hasil) -> Tabel:
         )
     )
     for b in baris_dari(frame):
-        p.tambah(nama[b.tujuan], b.nama)
+        p.tambah(nama[b.tujuan], b.nama, kunci=b.id)
     p.gabung("tujuan", list(frame["tujuan"]))
     return Tabel("tujuan", "Tujuan dan indikator tujuan", p.kolom, tuple(p.baris))
 
@@ -51,7 +51,8 @@ def sasaran_indikator(hasil: Hasil) -> Tabel:
         )
     )
     for b in baris_dari(hasil.capaian):
-        p.tambah(tujuan_nama[b.tujuan], sasaran_nama[b.sasaran], b.nama)
+        nama = (tujuan_nama[b.tujuan], sasaran_nama[b.sasaran], b.nama)
+        p.tambah(*nama, kunci=b.indikator)
     p.gabung("tujuan", list(hasil.capaian["tujuan"]))
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
     return Tabel(
@@ -105,7 +106,7 @@ def _target(hasil: Hasil, versi: str, id_: str, judul: str, hanya: set[str] | No
             continue
         t = per_indikator.get(b.indikator)
         sel = sel_nilai(t and t.nilai, b.satuan_nama, t and t.predikat, "tanpa target")
-        p.tambah(sasaran[b.sasaran], b.nama, sel)
+        p.tambah(sasaran[b.sasaran], b.nama, sel, kunci=b.indikator)
         kunci.append(b.sasaran)
     p.gabung("sasaran", kunci)
     return Tabel(id_, judul, p.kolom, tuple(p.baris))
@@ -124,7 +125,7 @@ def arah_kebijakan(hasil: Hasil) -> Tabel:
         )
     )
     for b in baris_dari(strategi):
-        p.tambah(nama[b.arah], b.nama)
+        p.tambah(nama[b.arah], b.nama, kunci=b.id)
     p.gabung("arah_kebijakan", list(strategi["arah"]))
     judul = f"Arah kebijakan dan strategi Renstra {hasil.data.periode_renstra}"
     return Tabel("arah-kebijakan", judul, p.kolom, tuple(p.baris))
@@ -141,6 +142,6 @@ def pagu_versi(hasil: Hasil) -> Tabel:
         )
     )
     for b in baris_dari(frame):
-        p.tambah(b.nama, sel_rupiah(b.pagu))
+        p.tambah(b.nama, sel_rupiah(b.pagu), kunci=b.versi)
     judul = f"Pagu anggaran menurut versi Penetapan Kinerja tahun {hasil.tahun}"
     return Tabel("pagu-versi", judul, p.kolom, tuple(p.baris), seri="anak")

@@ -49,7 +49,7 @@ def _capaian(hasil: Hasil, id_: str, judul: str, seri: Seri, kolom: tuple[Kolom,
             sel_kategori(b),
         )
         nomor = (Sel(f"{urutan[b.sasaran]}."),) if kolom[0].nama == "no" else ()
-        p.tambah(*nomor, *sel)
+        p.tambah(*nomor, *sel, kunci=b.indikator)
     kunci = list(hasil.capaian["sasaran"])
     if kolom[0].nama == "no":
         p.gabung("no", kunci)

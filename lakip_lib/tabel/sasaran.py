@@ -45,6 +45,7 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
             sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
             sel_capaian(b),
             sel_bilangan(lalu_.selisih_capaian, 2),
+            kunci=b.indikator,
         )
     nama = nama_menurut_id(hasil.data.ambil("sasaran"))[sasaran]
     judul = f"Perbandingan capaian tahun {hasil.tahun - 1} dan {hasil.tahun}: {nama}"
@@ -90,6 +91,7 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
                 sel_nilai(b.target_renstra, satuan[b.indikator], None, "tanpa target"),
                 sel_nilai(b.realisasi_sampai, satuan[b.indikator]),
                 sel_persen(b.kemajuan, b.keterangan or "–"),
+                kunci=b.indikator,
             )
     judul = f"Realisasi terhadap target Renstra {hasil.data.periode_renstra}: {nama_sasaran}"
     id_ = f"renstra-{sasaran.lower()}"

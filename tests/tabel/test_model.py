@@ -38,7 +38,7 @@ def test_table_survives_the_notebook_as_json(
         "uji",
         "Judul",
         KOLOM,
-        tuple(Baris(b, "jumlah") for b in baris),
+        tuple(Baris(b, "jumlah", f"IKU-{i}") for i, b in enumerate(baris)),
         catatan=tuple(catatan),
         seri="lampiran",
         lebar=True,
