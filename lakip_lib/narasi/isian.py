@@ -48,15 +48,16 @@ def konteks(hasil: Hasil) -> dict[str, Any]:
 
 def _umum(hasil: Hasil) -> dict[str, Any]:
     tahun = Tahun(hasil.tahun)
-    periode = f"tahun {int(tahun)}"
+    periode, pada = f"tahun {int(tahun)}", "pada "
     if hasil.triwulan < 4:
-        periode = f"sampai dengan triwulan {ROMAWI[hasil.triwulan]} tahun {int(tahun)}"
+        pada, periode = "", f"sampai dengan triwulan {ROMAWI[hasil.triwulan]} {periode}"
     return {
         "tahun": tahun,
         "tahun_lalu": Tahun(tahun - 1),
         "tahun_depan": Tahun(tahun + 1),
         "triwulan": hasil.triwulan,
         "periode": periode,
+        "pada_periode": pada + periode,
         "jumlah": Jumlah(hasil),
     }
 

@@ -22,6 +22,7 @@ class Indikator:
     realisasi: str
     capaian: str
     kategori: str
+    status: str
     terhitung: bool
     tercapai: bool
     kekurangan: str | None
@@ -157,6 +158,7 @@ def indikator_dari(b: Any) -> Indikator:
         realisasi=_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi"),
         capaian=persen(b.capaian) if terhitung else f"tidak dihitung ({b.keterangan})",
         kategori=b.kategori or "tidak dikategorikan",
+        status=_status(b.capaian),
         terhitung=terhitung,
         tercapai=terhitung and b.capaian >= _PENUH,
         kekurangan=_kekurangan(b),
@@ -192,6 +194,14 @@ def banding_dari(b: Any, satuan: str) -> Banding | None:
         realisasi=_nilai(b.realisasi, satuan, None, "berupa predikat"),
         perubahan=_atau(b.perubahan_persen, lambda x: persen(abs(x))),
     )
+
+
+def _status(capaian: Fraction | None) -> str:
+    if capaian is None:
+        return "capaian tidak dihitung"
+    if capaian > _PENUH:
+        return "target terlampaui"
+    return "target tercapai" if capaian == _PENUH else "target belum tercapai"
 
 
 def _kekurangan(b: Any) -> str | None:

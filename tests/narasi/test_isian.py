@@ -22,12 +22,12 @@ def isi(hasil_2020: Hasil) -> dict[str, Any]:
 def test_the_year_and_its_neighbours(isi: dict[str, Any]) -> None:
     assert (isi["tahun"], isi["tahun_lalu"], isi["tahun_depan"]) == (2020, 2019, 2021)
     assert isi["periode"] == "tahun 2020"
+    assert isi["pada_periode"] == "pada tahun 2020"
 
 
 def test_the_period_names_the_quarter(data_2020: DataTahun) -> None:
-    assert konteks(Hasil(data_2020, triwulan=2))["periode"] == (
-        "sampai dengan triwulan II tahun 2020"
-    )
+    isi = konteks(Hasil(data_2020, triwulan=2))
+    assert isi["periode"] == isi["pada_periode"] == "sampai dengan triwulan II tahun 2020"
 
 
 def test_an_indicator_in_words(isi: dict[str, Any]) -> None:

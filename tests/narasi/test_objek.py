@@ -68,6 +68,19 @@ def test_an_indicator_on_its_target_lacks_nothing() -> None:
     assert i.kekurangan is None
 
 
+@pytest.mark.parametrize(
+    ("capaian", "status"),
+    [
+        (None, "capaian tidak dihitung"),
+        (Fraction(9999, 100), "target belum tercapai"),
+        (Fraction(100), "target tercapai"),
+        (Fraction(10001, 100), "target terlampaui"),
+    ],
+)
+def test_the_status_tells_whether_the_target_is_met(capaian: Fraction | None, status: str) -> None:
+    assert indikator_dari(baris(capaian=capaian)).status == status
+
+
 def test_lower_is_better_has_no_shortfall() -> None:
     assert indikator_dari(baris(arah="turun")).kekurangan is None
 
