@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from lakip_lib.data.berkas import baca_baris, pemisah_lain
-from lakip_lib.data.paket import Sumber
+from lakip_lib.data.deskripsi import Sumber
 from lakip_lib.data.sel import PembacaSel, Salah
 from lakip_lib.kesalahan import Temuan, kutip, saran
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lakip_lib.data.baca import Bacaan, Baris
-from lakip_lib.data.paket import Paket, Sumber
+from lakip_lib.data.deskripsi import Paket, Sumber
 from lakip_lib.kesalahan import kutip, saran
 
 # References within one folder: a schema that serves every year cannot name the table

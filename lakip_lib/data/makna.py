@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Any
+
+import pandas as pd
 
 from lakip_lib.data.baca import Bacaan, Baris
 from lakip_lib.data.sel import Salah
+from lakip_lib.hitung.kategori import tumpang_tindih
 from lakip_lib.kesalahan import saran
 from lakip_lib.susun.parameter import METODE
 
@@ -211,32 +213,14 @@ def _pohon(isi: Isi, tabel: str, kunci: str) -> None:
 
 def _skala(isi: Isi) -> None:
     baris_skala = isi.baris("skala")
+    for satu, b in baris_skala:
+        bawah, atas = b.nilai["batas_bawah"], b.nilai["batas_atas"]
+        if bawah is not None and atas is not None and atas < bawah:
+            satu.salah(b, "batas_atas", "lebih kecil daripada batas bawah", "tukar kedua batas")
     for skala in dict.fromkeys(b.nilai["skala"] for _, b in baris_skala):
-        tingkat = [(s, b) for s, b in baris_skala if b.nilai["skala"] == skala]
-        tingkat.sort(key=_bawah)
-        for satu, b in tingkat:
-            _terbalik(satu, b)
-        for (_, rendah), (satu, tinggi) in pairwise(tingkat):
-            if _tumpang_tindih(rendah.nilai, tinggi.nilai):
-                alasan = f"bertumpang tindih dengan kategori {rendah.nilai['kategori']}"
-                satu.salah(tinggi, "batas_bawah", alasan, "betulkan batas kedua kategori")
-
-
-def _bawah(satu: tuple[Bacaan, Baris]) -> tuple[bool, Any, bool]:
-    n = satu[1].nilai
-    return n["batas_bawah"] is not None, n["batas_bawah"] or 0, not n["termasuk_bawah"]
-
-
-def _terbalik(satu: Bacaan, baris: Baris) -> None:
-    bawah, atas = baris.nilai["batas_bawah"], baris.nilai["batas_atas"]
-    if bawah is not None and atas is not None and atas < bawah:
-        satu.salah(baris, "batas_atas", "lebih kecil daripada batas bawah", "tukar kedua batas")
-
-
-def _tumpang_tindih(rendah: dict[str, Any], tinggi: dict[str, Any]) -> bool:
-    atas, bawah = rendah["batas_atas"], tinggi["batas_bawah"]
-    if atas is None or bawah is None:
-        return True
-    return bool(
-        atas > bawah or (atas == bawah and rendah["termasuk_atas"] and tinggi["termasuk_bawah"])
-    )
+        tingkat = {b.nilai["kategori"]: (s, b) for s, b in baris_skala if b.nilai["skala"] == skala}
+        frame = pd.DataFrame([b.nilai for _, b in tingkat.values()], dtype=object)
+        for rendah, tinggi in tumpang_tindih(frame):
+            satu, b = tingkat[tinggi]
+            alasan = f"bertumpang tindih dengan kategori {rendah}"
+            satu.salah(b, "batas_bawah", alasan, "betulkan batas kedua kategori")

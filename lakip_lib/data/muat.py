@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lakip_lib.data.berkas import baca_folder
-from lakip_lib.data.paket import PAKET
+from lakip_lib.data.deskripsi import PAKET
 from lakip_lib.data.periksa import periksa
 from lakip_lib.data.tahun import DataTahun, Tabel
 from lakip_lib.kesalahan import KesalahanLakip, kutip

@@ -7,19 +7,16 @@ several files in one resource, compression, remote files, profiles of one's own)
 from __future__ import annotations
 
 import codecs
-import json
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Any
 
-from frictionless import Dialect, FrictionlessException, Package, Schema
+from frictionless import Dialect, Package, Schema
 
-from lakip_lib.kesalahan import Temuan, kutip, saran
+from lakip_lib.data.deskripsi import PAKET, Paket, Sumber, aman, baca_json, coba
+from lakip_lib.kesalahan import kutip
 
-PAKET = "datapackage.json"
 _LETAK = re.compile(
     r"(?:(?P<folder>[0-9]{4}|renstra-[0-9]{4}-[0-9]{4})/)?(?P<tabel>[a-z0-9_]+)\.csv"
 )
@@ -28,47 +25,10 @@ _TAK_DIPAKAI = ("data", "extrapaths", "compression", "innerpath", "scheme", "bas
 _DIALEK_BAKU = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False}
 
 
-@dataclass(frozen=True)
-class Sumber:
-    """One declared CSV file.
-
-    `folder` is "" for a shared table, a year, or a plan such as `renstra-2020-2024`;
-    `skema` names the file that holds the schema, for messages.
-    """
-
-    nama: str
-    jalur: str
-    folder: str
-    tabel: str
-    skema: str
-    schema: Schema
-    dialek: Dialect
-    pengodean: str
-
-
-@dataclass
-class Paket:
-    """The declared files, the schema files they use, and what is wrong with both.
-
-    `jalur` and `nama` are those of all entries, also of those left out of `sumber`
-    because something is wrong with them.
-    """
-
-    nama: set[str] = field(default_factory=set)
-    jalur: set[str] = field(default_factory=set)
-    sumber: list[Sumber] = field(default_factory=list)
-    skema: dict[str, Schema | None] = field(default_factory=dict)
-    temuan: list[Temuan] = field(default_factory=list)
-
-    def salah(self, berkas: str, kolom: str | None, alasan: str, perbaikan: str) -> None:
-        """Add a finding about a descriptor; `kolom` names the resource or field."""
-        self.temuan.append(Temuan(berkas, None, kolom, None, alasan, perbaikan))
-
-
 def baca_paket(isi: Mapping[str, bytes]) -> Paket:
     """Return the package that the folder's `isi` (bytes by relative path) declares."""
     paket = Paket()
-    deskripsi = _json(paket, isi, PAKET)
+    deskripsi = baca_json(paket, isi, PAKET)
     if deskripsi is None:
         return paket
     daftar = deskripsi.get("resources")
@@ -77,38 +37,13 @@ def baca_paket(isi: Mapping[str, bytes]) -> Paket:
         paket.salah(PAKET, "resources", alasan, "tulis satu entri untuk setiap berkas CSV")
         return paket
     _periksa_frictionless(paket, deskripsi)
-    versi = _coba(paket, PAKET, lambda: Package.effective_datapackage_version(deskripsi, None))
+    versi = coba(paket, PAKET, lambda: Package.effective_datapackage_version(deskripsi, None))
     for satu in daftar:
         sumber = _sumber(paket, isi, satu, versi)
         if sumber is not None:
             paket.sumber.append(sumber)
     _periksa_kembar(paket)
     return paket
-
-
-def _json(paket: Paket, isi: Mapping[str, bytes], berkas: str) -> dict[str, Any] | None:
-    """Return the JSON object of a file of the folder; None, with a finding, if it is none."""
-    if berkas not in isi:
-        dekat = saran(berkas, [b for b in isi if b.endswith(".json")])
-        mungkin = f"mungkin maksudnya {dekat}; " if dekat else ""
-        paket.salah(berkas, None, "berkas tidak ada", f"{mungkin}buat atau kembalikan berkas ini")
-        return None
-    try:
-        nilai = json.loads(isi[berkas].decode("utf-8-sig"))
-    except json.JSONDecodeError as e:
-        alasan = f"bukan JSON yang sah ({e.msg}, karakter ke-{e.colno})"
-        saran_ = "periksa koma, kurung, dan tanda kutip di baris ini dan baris sebelumnya"
-        paket.temuan.append(Temuan(berkas, e.lineno, None, None, alasan, saran_))
-        return None
-    except UnicodeDecodeError:
-        paket.salah(berkas, None, "pengodean bukan UTF-8", "simpan ulang berkas ini sebagai UTF-8")
-        return None
-    if not isinstance(nilai, dict):
-        paket.salah(
-            berkas, None, "isinya bukan objek JSON", "mulai berkas dengan { dan akhiri dengan }"
-        )
-        return None
-    return nilai
 
 
 def _periksa_frictionless(paket: Paket, deskripsi: dict[str, Any]) -> None:
@@ -119,21 +54,7 @@ def _periksa_frictionless(paket: Paket, deskripsi: dict[str, Any]) -> None:
         for kunci in ("schema", "dialect", "profile", *_TAK_DIPAKAI):
             satu.pop(kunci, None)
         satu["path"] = "berkas.csv"
-    _coba(paket, PAKET, lambda: Package.from_descriptor(salinan))
-
-
-def _coba(paket: Paket, berkas: str, buat: Any, kolom: str | None = None) -> Any:
-    """Return `buat()`; None, with a finding for each reason, where Frictionless refuses it."""
-    try:
-        return buat()
-    except FrictionlessException as e:
-        for sebab in e.reasons or [e.error]:
-            alasan = f"tidak memenuhi aturan Frictionless ({sebab.note})"
-            paket.salah(berkas, kolom, alasan, "perbaiki deskripsi ini menurut Data Package")
-    except Exception as e:  # malformed descriptors break Frictionless in many ways
-        alasan = f"deskripsi tidak dapat dibaca ({type(e).__name__}: {e})"
-        paket.salah(berkas, kolom, alasan, "perbaiki deskripsi ini menurut Data Package")
-    return None
+    coba(paket, PAKET, lambda: Package.from_descriptor(salinan))
 
 
 def _sumber(
@@ -160,7 +81,7 @@ def _sumber(
 
 
 def _salah_sumber(satu: dict[str, Any], jalur: str, dikenal: bool) -> Iterator[tuple[str, str]]:
-    if not _aman(jalur):
+    if not aman(jalur):
         yield (
             f"path {kutip(jalur)} menunjuk ke luar folder data",
             "tulis path relatif di dalam folder data",
@@ -178,53 +99,47 @@ def _salah_sumber(satu: dict[str, Any], jalur: str, dikenal: bool) -> Iterator[t
             yield f"{kunci} tidak dipakai", "simpan data di satu berkas CSV di dalam folder data"
 
 
-def _aman(jalur: str) -> bool:
-    tanpa_pintasan = ".." not in PurePosixPath(jalur).parts and not jalur.startswith("/")
-    return tanpa_pintasan and "\\" not in jalur and ":" not in jalur
-
-
 def _skema(
     paket: Paket, isi: Mapping[str, bytes], satu: dict[str, Any], versi: Any
 ) -> tuple[str, Schema | None]:
     """Return the schema and the file it stands in; one file is read and checked once."""
     isian = satu.get("schema")
     if isinstance(isian, dict):
-        schema = _coba(
+        schema = coba(
             paket,
             PAKET,
             lambda: Schema.from_descriptor(deepcopy(isian), datapackage_version=versi),
             satu["name"],
         )
         return PAKET, schema
-    if not isinstance(isian, str) or not _aman(isian):
+    if not isinstance(isian, str) or not aman(isian):
         paket.salah(
             PAKET, satu["name"], "schema tidak ada atau tidak sah", "tulis skema/<tabel>.json"
         )
         return PAKET, None
     if isian not in paket.skema:
-        deskripsi = _json(paket, isi, isian)
+        deskripsi = baca_json(paket, isi, isian)
         paket.skema[isian] = None
         if deskripsi is not None:
-            paket.skema[isian] = _coba(
+            paket.skema[isian] = coba(
                 paket, isian, lambda: Schema.from_descriptor(deskripsi, datapackage_version=versi)
             )
     return isian, paket.skema[isian]
 
 
 def _dialek(paket: Paket, isi: Mapping[str, bytes], satu: dict[str, Any]) -> Dialect | None:
-    isian = satu.get("dialect", {})
-    if isinstance(isian, str) and _aman(isian):
-        isian = _json(paket, isi, isian)
+    isian = deepcopy(satu.get("dialect", {}))
+    if isinstance(isian, str) and aman(isian):
+        isian = baca_json(paket, isi, isian)
         if isian is None:
             return None
     if not isinstance(isian, dict) or isian.get("header") is False:
         alasan = "dialect tidak sah, atau menyatakan berkas tanpa baris judul"
         paket.salah(PAKET, satu["name"], alasan, 'tulis misalnya {"delimiter": ";"}')
         return None
-    hasil = _coba(
-        paket, PAKET, lambda: Dialect.from_descriptor({**_DIALEK_BAKU, **isian}), satu["name"]
-    )
-    return hasil if isinstance(hasil, Dialect) else None
+    csv = isian.pop("csv", {})  # the place of these keys in Frictionless' own form
+    lengkap = {**_DIALEK_BAKU, **(csv if isinstance(csv, dict) else {}), **isian}
+    return coba(paket, PAKET, lambda: Dialect.from_descriptor(lengkap), satu["name"])
 
 
 def _pengodean(paket: Paket, satu: dict[str, Any]) -> str | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 import pandas as pd
 
 from lakip_lib.data.baca import Bacaan, baca_berkas
+from lakip_lib.data.deskripsi import PAKET, Paket, Sumber
 from lakip_lib.data.kolom import (
     KOLOM_BERSAMA,
     KOLOM_RENSTRA,
@@ -19,7 +21,7 @@ from lakip_lib.data.kolom import (
 )
 from lakip_lib.data.kunci import periksa_kunci, periksa_rujukan
 from lakip_lib.data.makna import Isi, periksa_bersama, periksa_renstra, periksa_tahun
-from lakip_lib.data.paket import PAKET, Paket, Sumber, baca_paket
+from lakip_lib.data.paket import baca_paket
 from lakip_lib.data.sel import PembacaSel
 from lakip_lib.data.tahun import Tabel
 from lakip_lib.kesalahan import DataSalah, Temuan, saran
@@ -79,6 +81,9 @@ def _pembaca(paket: Paket, sumber: Sumber) -> dict[str, PembacaSel] | None:
                 "pakai jenis string, number, integer, boolean, atau date dengan batasan yang sah"
             )
             paket.salah(sumber.skema, kolom.name, str(e), jenis)
+    for nama, banyak in Counter(sumber.schema.field_names).items():
+        if banyak > 1:
+            paket.salah(sumber.skema, nama, "kolom ini dinyatakan dua kali", "hapus salah satunya")
     utuh = len(pembaca) == len(sumber.schema.fields)
     for nama, jenis in _kolom_perlu(sumber).items():
         kolom_ = pembaca.get(nama)
@@ -161,4 +166,4 @@ def _tabel(paket: Paket, bacaan: Iterable[Bacaan]) -> Tabel:
         isi = [[baris.nilai[k] for k in kolom] for baris in satu.baris]
         frame[sumber.folder, sumber.tabel] = pd.DataFrame(isi, columns=kolom, dtype=object)
         berkas[sumber.folder] = (*berkas.get(sumber.folder, ()), sumber.jalur)
-    return Tabel(frame, berkas, tuple(paket.skema))
+    return Tabel(frame, berkas, tuple(dict.fromkeys(paket.dibaca)))

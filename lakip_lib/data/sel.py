@@ -57,8 +57,11 @@ class PembacaSel:
         self._jenis: Callable[[str], Any] = getattr(self, f"_{kolom.type}")
         try:
             self._frictionless = kolom.create_cell_reader()
-            # A bound that is no value of the column's type breaks only when it is compared.
+            # A bound that is no value of the column's type breaks only when it is compared,
+            # separators that cannot be told apart only when a number is read.
             self._frictionless(self._contoh())
+            if kolom.type == "number":
+                urai_bilangan("0", kolom.decimal_char, kolom.group_char)  # type: ignore[attr-defined]
         except Exception as e:
             raise ValueError(f"batasan kolom tidak dapat dipakai ({e})") from e
 

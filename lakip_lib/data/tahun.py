@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 
 from lakip_lib.data.kolom import KOLOM_BERSAMA, KOLOM_TAHUN
-from lakip_lib.data.paket import PAKET
 from lakip_lib.kesalahan import KesalahanLakip, kutip, saran
 
 
@@ -18,13 +17,13 @@ class Tabel:
     """All tables of a data folder that passed every check.
 
     `frame` maps (folder, table) to a frame of dtype object: Fraction, int, str, bool,
-    date, or None where missing. `berkas` maps each folder to its CSV files; `skema`
-    lists the schema files.
+    date, or None where missing. `berkas` maps each folder to its CSV files; `deskripsi`
+    lists datapackage.json and the schemas in use.
     """
 
     frame: Mapping[tuple[str, str], pd.DataFrame]
     berkas: Mapping[str, tuple[str, ...]]
-    skema: tuple[str, ...]
+    deskripsi: tuple[str, ...]
 
     def tahun(self) -> tuple[int, ...]:
         """Return the years that have data, oldest first."""
@@ -120,7 +119,7 @@ class DataTahun:
         """
         folder = ["", f"renstra-{self.periode_renstra}"]
         folder += [str(t) for t in self.tahun_tersedia if t <= self.tahun]
-        jalur = [PAKET, *self._tabel.skema]
+        jalur = list(self._tabel.deskripsi)
         jalur += [b for f in folder for b in self._tabel.berkas.get(f, ())]
         narasi = (self.folder / str(self.tahun) / "narasi").glob("*.md")
         return sorted([*(self.folder / j for j in jalur), *narasi])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +102,9 @@ def test_sumber_tidak_sah(data: FolderData, isi: dict[str, Any]) -> None:
         '{"fields": [{"type": "string"}]}',
         '{"fields": [{"name": "lokasi", "constraints": {"pattern": "(("}}]}',
         '{"fields": [{"name": "lokasi", "constraints": {"minimum": 1}}]}',
+        '{"fields": [{"name": "lokasi"}, {"name": "lokasi"}]}',
+        '{"fields": [{"name": "lokasi", "type": "number", "groupChar": "."}]}',
+        '{"fields": [{"name": "lokasi", "type": "number", "decimalChar": ""}]}',
         '{"fields": [{"name": "lokasi"}], "primaryKey": ["id"]}',
         '{"fields": [{"name": "lokasi"}], "foreignKeys": [{"fields": ["x"]}]}',
         '{"fields": [{"name": "lokasi"}], "foreignKeys": "x"}',
@@ -170,9 +174,16 @@ def test_versi_paket_berlaku_untuk_skema(data: FolderData) -> None:
     assert data.temuan() == []
 
 
-def test_skema_di_dalam_paket(data: FolderData, folder_data: Path) -> None:
-    import json
+def test_dialek_dalam_berkas(data: FolderData) -> None:
+    (data.folder / "skema/dialek.json").write_text('{"delimiter": ";"}', "utf-8")
+    data.sumber(LOKASI, dialect="skema/dialek.json")
+    data.sumber("istilah", dialect={"csv": {"delimiter": "|"}})
+    data.tulis("istilah.csv", data.baca("istilah.csv"), "|")
+    data.tulis("2020/lokasi_sosialisasi.csv", data.baca("2020/lokasi_sosialisasi.csv"), ";")
+    assert data.folder / "skema/dialek.json" in data.muat().berkas()
 
+
+def test_skema_di_dalam_paket(data: FolderData, folder_data: Path) -> None:
     skema = json.loads((folder_data / "skema/lokasi_sosialisasi.json").read_text("utf-8"))
     data.sumber(LOKASI, schema=skema)
     assert len(data.muat().ambil("lokasi_sosialisasi")) > 1
