@@ -3,50 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
+from copy import copy
 from itertools import groupby
-from typing import Any
 
-from nbformat import NotebookNode, from_dict
+from nbformat import NotebookNode
 
 from lakip_lib.ekspor.blok import Dokumen, Khusus, baca_dokumen
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip, kutip, saran
 
 KUNCI_BAB = "lakip_bab"
-_PANJANG_ID = 64
 _AWALAN = ("tbl-", "gbr-")
 
 Buku = Sequence[tuple[str, NotebookNode]]
 
 
-def gabung_buku(buku: Buku) -> NotebookNode:
-    """Return one notebook with the cells of all chapters, each marked with its chapter.
-
-    The mark is the cell metadata `lakip_bab`; cell ids get the chapter's position in
-    front, since a notebook may not use an id twice.
-    """
-    semua: list[NotebookNode] = []
-    for urutan, (nama, nb) in enumerate(buku):
-        for nomor, asal in enumerate(nb.cells):
-            sel = deepcopy(asal)
-            sel.metadata[KUNCI_BAB] = nama
-            sel["id"] = f"{urutan:02d}-{sel.get('id', f'sel-{nomor:02d}')}"[:_PANJANG_ID]
-            semua.append(sel)
-    return _buku_baru(semua, deepcopy(buku[0][1].metadata) if buku else {})
-
-
 def pecah_buku(nb: NotebookNode, nama: str) -> list[tuple[str, NotebookNode]]:
-    """Return the chapters of a merged notebook; one chapter `nama` if none is marked."""
+    """Return the chapters of a notebook that holds the cells of several.
+
+    The cell metadata `lakip_bab` names a cell's chapter; unmarked cells make up the
+    chapter `nama`.
+    """
 
     def bab(sel: NotebookNode) -> str:
         return str(sel.metadata.get(KUNCI_BAB, nama))
 
-    return [(kunci, _buku_baru(list(sel), nb.metadata)) for kunci, sel in groupby(nb.cells, bab)]
-
-
-def _buku_baru(sel: list[NotebookNode], metadata: Mapping[str, Any]) -> NotebookNode:
-    isi = {"cells": sel, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
-    return from_dict(isi)  # type: ignore[no-untyped-call,no-any-return]
+    hasil = []
+    for kunci, sel in groupby(nb.cells, bab):
+        buku = copy(nb)
+        buku.cells = list(sel)
+        hasil.append((kunci, buku))
+    return hasil
 
 
 def dokumen_dari_buku(buku: Buku) -> Dokumen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from lakip_lib.ekspor.bersama import Rujukan, nama_di_luar
 
 _PENULIS = MarkdownIt("commonmark", {"html": False})
-_SKEMA = frozenset({"http", "https", "mailto"})
+_TUJUAN_LUAR = ("http://", "https://", "mailto:")
 _TERDALAM = 6
 
 
@@ -43,7 +43,7 @@ class PenulisTeks:
             tujuan = str(anak[i].attrs.get("href", ""))
             if tujuan.startswith("#"):
                 self._rujuk(anak, i, tutup, unquote(tujuan[1:]))
-            elif _skema(tujuan) in _SKEMA:
+            elif tujuan.lower().startswith(_TUJUAN_LUAR):
                 anak[i].attrSet("rel", "noopener noreferrer")
             else:
                 _lepas(anak, i, tutup)
@@ -58,13 +58,6 @@ class PenulisTeks:
             anak[buka].attrs = {"href": f"#{id_}", "class": "rujukan"}
         if kosong:
             anak.insert(tutup, Token("text", "", 0, content=nama))
-
-
-def _skema(tujuan: str) -> str:
-    try:
-        return urlsplit(tujuan).scheme.lower()
-    except ValueError:
-        return ""
 
 
 def _lepas(anak: list[Token], buka: int, tutup: int) -> None:

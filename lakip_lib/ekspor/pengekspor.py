@@ -7,7 +7,7 @@ from typing import Any
 from nbconvert.exporters.exporter import Exporter
 from nbformat import NotebookNode
 
-from lakip_lib.ekspor.bersama import Buku, dokumen_dari_buku, gabung_buku, pecah_buku
+from lakip_lib.ekspor.bersama import Buku, dokumen_dari_buku, pecah_buku
 from lakip_lib.ekspor.blok import Dokumen
 
 
@@ -25,11 +25,11 @@ class PengeksporLakip(Exporter):
     def from_notebook_node(  # type: ignore[override]  # nbconvert types it as a notebook
         self, nb: NotebookNode, resources: Any = None, **kw: Any
     ) -> tuple[str | bytes, dict[str, Any]]:
-        """Render `nb`; cells marked `lakip_bab` (see `gabung_buku`) become chapters."""
+        """Render `nb`; cells marked `lakip_bab` become chapters of their own."""
         siap, sumber = super().from_notebook_node(nb, resources, **kw)
         nama = sumber.get("metadata", {}).get("name") or "laporan"
         return self.render(dokumen_dari_buku(pecah_buku(siap, nama))), sumber
 
-    def from_buku(self, buku: Buku) -> tuple[str | bytes, dict[str, Any]]:
+    def from_buku(self, buku: Buku) -> str | bytes:
         """Render several executed notebooks, given as (name, notebook), as one document."""
-        return self.from_notebook_node(gabung_buku(buku))
+        return self.render(dokumen_dari_buku(buku))

@@ -29,7 +29,7 @@ from lakip_lib.tabel.model import Sel, Tabel
 
 __all__ = ["isi_csv", "tulis_csv", "tulis_xlsx"]
 
-_PEMICU_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+_PEMICU_RUMUS = ("=", "+", "-", "@", "\t")
 _DESIMAL_TERBANYAK = 10
 
 
@@ -105,14 +105,11 @@ def _desimal_perlu(penyebut: int) -> int | None:
 
 
 def aman(teks: str) -> str:
-    """Return `teks` so that no spreadsheet runs it as a formula.
+    """Return `teks` so that no spreadsheet runs it as a formula, with LF as line break.
 
     >>> aman("=1+1"), aman("Jumlah")
     ("'=1+1", 'Jumlah')
     """
-    return f"'{teks}" if teks.startswith(_PEMICU_RUMUS) or _berspasi(teks) else teks
-
-
-def _berspasi(teks: str) -> bool:
+    satu = teks.replace("\r\n", "\n").replace("\r", "\n")
     # Some programs drop blanks before they look for a formula.
-    return teks.lstrip(" \n\u00a0").startswith(_PEMICU_RUMUS)
+    return f"'{satu}" if satu.lstrip(" \n\u00a0").startswith(_PEMICU_RUMUS) else satu
