@@ -31,7 +31,10 @@ def isian_anggaran(hasil: Hasil) -> dict[str, Any]:
         "kegiatan_tertinggi": kegiatan[-1] if kegiatan else None,
         "kegiatan_terendah": kegiatan[0] if kegiatan else None,
         "akun_melebihi": lambda: [a for a in _bernama(hasil.akun, "kode").values() if a.melebihi],
-        "pagu_versi": pencari("versi target", lambda: _versi(hasil)),
+        "versi": pencari("versi target", lambda: _versi(hasil)),
+        "pagu_versi": pencari(
+            "versi target", lambda: {id_: v.pagu for id_, v in _versi(hasil).items()}
+        ),
         "efisiensi": lambda: _efisiensi(hasil),
         "metode_efisiensi": _METODE.get(hasil.metode_efisiensi or ""),
     }

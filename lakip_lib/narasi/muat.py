@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from lakip_lib.kesalahan import KesalahanLakip, kutip
-from lakip_lib.narasi.templat import jelaskan, siapkan
+from lakip_lib.narasi.templat import isi_templat, jelaskan, siapkan
 
 _NAMA = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SEBAB = {
@@ -37,13 +37,13 @@ def muat_narasi(folder: Path, nama: str, konteks: Mapping[str, Any]) -> str:
         )
     sumber = baca_narasi(berkas)
     try:
-        templat = siapkan(sumber, str(berkas), tuple(konteks))
+        templat = siapkan(sumber, str(berkas))
     except TemplateSyntaxError as galat:
         alasan, perbaikan = jelaskan(galat)
         pesan = f"{tampil}, baris {galat.lineno}: {alasan}. Perbaikan: {perbaikan}."
         raise KesalahanLakip(pesan) from galat
     try:
-        return templat.render(konteks).strip()
+        return isi_templat(templat, konteks).strip()
     # A template can raise whatever its expressions raise; all of it is the author's.
     except Exception as galat:
         pesan = f"{tampil}, baris {_baris(galat, berkas)}: {_pesan(galat)}"

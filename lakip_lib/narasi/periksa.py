@@ -11,7 +11,7 @@ from lakip_lib.kesalahan import KesalahanLakip, Temuan, kutip, saran
 from lakip_lib.narasi.angka_tertulis import cari_tertulis
 from lakip_lib.narasi.daftar import NARASI, diminta
 from lakip_lib.narasi.muat import baca_narasi, nama_tampil
-from lakip_lib.narasi.templat import jelaskan, lingkungan, siapkan, tanpa_ekspresi
+from lakip_lib.narasi.templat import jelaskan, siapkan, tanpa_ekspresi, urai_templat
 
 _PERBAIKAN = 'sisipkan dengan ekspresi, misalnya {{ iku("IKU-01").realisasi }}'
 # Constants of arithmetic that are no data: percent, quarters, "nothing", "one less".
@@ -22,8 +22,11 @@ def periksa_narasi(folder: Path) -> list[Temuan]:
     """Return the findings of all prose files in `folder`, in order of file and line.
 
     A finding is: a file that no chapter asks for, text that is not UTF-8, an expression
-    that cannot be read, a number that is typed although the data gives it.
+    that cannot be read, a number that is typed although the data gives it. A year
+    without prose has no folder and no findings.
     """
+    if not folder.is_dir():
+        return []
     berkas = sorted(b for b in folder.iterdir() if not b.name.startswith("."))
     return [t for b in berkas for t in _satu(b)]
 
@@ -61,7 +64,7 @@ def _dalam_teks(tampil: str, sumber: str) -> Iterator[Temuan]:
 
 
 def _dalam_ekspresi(tampil: str, sumber: str) -> Iterator[Temuan]:
-    for tetapan in _tetapan(lingkungan().parse(sumber), dalam_kurung=False):
+    for tetapan in _tetapan(urai_templat(sumber), dalam_kurung=False):
         alasan = "angka tertulis langsung dalam ekspresi"
         yield Temuan(tampil, tetapan.lineno, None, str(tetapan.value), alasan, _PERBAIKAN)
 

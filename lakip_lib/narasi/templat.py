@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from contextvars import ContextVar
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
@@ -38,6 +40,8 @@ _PESAN = (
 _TUTUP = "tutup setiap {{ dengan }}, setiap {# dengan #}, dan setiap {% if … %} dengan {% endif %}"
 _HANYA_PERINTAH = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
 _TERBANYAK = 20  # names that a message lists
+# The names of the text being filled in, for the message about an unknown one.
+_DIKENAL: ContextVar[tuple[str, ...]] = ContextVar("_DIKENAL", default=())
 
 
 class _Lingkungan(ImmutableSandboxedEnvironment):
@@ -54,13 +58,12 @@ class _NamaAsing(StrictUndefined):
     """An unknown name: every use of it fails and suggests the right one."""
 
     __slots__ = ()
-    dikenal: tuple[str, ...] = ()
 
     @property
     def _undefined_message(self) -> str:
         nama, induk = str(self._undefined_name), self._undefined_obj
         if induk is missing:
-            return tak_dikenal("nama", nama, self.dikenal)
+            return tak_dikenal("nama", nama, _DIKENAL.get())
         if isinstance(induk, (str, int, Fraction)):
             langsung = "pakai nilainya langsung, tanpa titik"
             return f"bagian {kutip(nama)} tidak dikenal. Perbaikan: {langsung}."
@@ -77,35 +80,45 @@ def tak_dikenal(jenis: str, nama: str, pilihan: list[str] | tuple[str, ...]) -> 
     return f"{jenis} {kutip(nama)} tidak dikenal. Perbaikan: {perbaikan}."
 
 
-@lru_cache(maxsize=8)
-def lingkungan(nama: tuple[str, ...] = ()) -> Environment:
-    """Return the template environment in which the names `nama` are known."""
-    env = _Lingkungan(
-        undefined=type("NamaAsing", (_NamaAsing,), {"dikenal": nama, "__slots__": ()}),
-        finalize=tuang,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+@lru_cache(maxsize=1)
+def lingkungan() -> Environment:
+    """Return the template environment of all prose."""
+    env = _Lingkungan(undefined=_NamaAsing, finalize=tuang, trim_blocks=True, lstrip_blocks=True)
     env.globals.clear()
     bawaan = {n: env.filters[n] for n in _SARINGAN}
     env.filters = {**bawaan, "rangkai": rangkai, "kapital": kapital}
     return env
 
 
-def siapkan(sumber: str, berkas: str, nama: tuple[str, ...] = ()) -> Template:
-    """Compile a template that may use the names `nama`; `berkas` names it in tracebacks.
+def urai_templat(sumber: str) -> nodes.Template:
+    """Parse a template.
 
     Raises jinja2.TemplateSyntaxError for what cannot be read, and for a command that
     would pull in another file.
     """
-    env = lingkungan(nama)
-    sumber = "\n".join(_jaga_akhir(baris) for baris in sumber.split("\n"))
-    pohon = env.parse(sumber)
+    pohon = lingkungan().parse("\n".join(_jaga_akhir(b) for b in sumber.split("\n")))
     for jenis, perintah in _TERLARANG:
         for simpul in pohon.find_all(jenis):
             raise TemplateSyntaxError(f"Forbidden tag '{perintah}'", simpul.lineno)
-    kode = env.compile(sumber, filename=berkas)
+    return pohon
+
+
+# The check of all prose runs before the chapters are forked: they inherit what it compiled.
+@lru_cache(maxsize=256)
+def siapkan(sumber: str, berkas: str) -> Template:
+    """Compile a template; `berkas` names it in tracebacks. Raises as `urai_templat`."""
+    env = lingkungan()
+    kode = env.compile(urai_templat(sumber), filename=berkas)
     return Template.from_code(env, kode, env.globals)
+
+
+def isi_templat(templat: Template, konteks: Mapping[str, Any]) -> str:
+    """Return the text of a template with the names of `konteks` filled in."""
+    tanda = _DIKENAL.set(tuple(konteks))
+    try:
+        return templat.render(konteks)
+    finally:
+        _DIKENAL.reset(tanda)
 
 
 def _jaga_akhir(baris: str) -> str:

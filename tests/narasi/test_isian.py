@@ -99,10 +99,10 @@ def test_last_year_spent_more_than_its_ceiling(isi: dict[str, Any]) -> None:
 
 
 def test_agreement_versions(isi: dict[str, Any]) -> None:
-    assert isi["pagu_versi"]("pk").pagu == "Rp11.011.909.000"
-    assert isi["pagu_versi"]("pk").keputusan == "KEP.48/BP3TKI-6/VII/2020"
-    assert isi["pagu_versi"]("reviu_pk").pagu == "Rp10.876.783.000"
-    assert isi["pagu_versi"]("rkt").pagu is None
+    assert isi["pagu_versi"]("pk") == "Rp11.011.909.000"
+    assert isi["versi"]("pk").keputusan == "KEP.48/BP3TKI-6/VII/2020"
+    assert isi["pagu_versi"]("reviu_pk") == "Rp10.876.783.000"
+    assert isi["pagu_versi"]("rkt") is None
 
 
 def test_efficiency_is_sorted_and_empty_before_the_year_ends(data_2020: DataTahun) -> None:

@@ -32,6 +32,10 @@ def test_clean_prose_has_no_findings(folder: Path) -> None:
     assert temuan(folder, sumber) == []
 
 
+def test_a_year_without_prose_has_no_findings(tmp_path: Path) -> None:
+    assert periksa_narasi(tmp_path / "narasi") == []
+
+
 def test_a_typed_number_names_file_line_value_and_remedy(folder: Path) -> None:
     (satu,) = temuan(folder, "baris awal\n\nrealisasi 731 PMI\n")
     assert (satu.berkas, satu.baris, satu.nilai) == ("2020/narasi/lampiran.md", 3, "731")
