@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from lakip_lib.cli.bahasa import pakai_bahasa_indonesia
-from lakip_lib.cli.susun import susun
+from lakip_lib.cli.perintah_susun import susun
 
 _OPSI = "[OPSI]..."
 

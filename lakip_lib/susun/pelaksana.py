@@ -17,11 +17,12 @@ Isi = Mapping[str, Any]
 class Pelaksana:
     """Checks the data and renders. `klien` is the warm process, None without one.
 
-    `sebab` says why a warm process that was started is no longer used.
+    `catatan` is the file that holds what the warm process wrote. `sebab` says why a warm
+    process that was started is no longer used.
     """
 
-    def __init__(self, klien: Klien | None = None) -> None:
-        self.klien = klien
+    def __init__(self, klien: Klien | None = None, catatan: Path | None = None) -> None:
+        self.klien, self.catatan = klien, catatan
         self.sebab: str | None = None
 
     def siapkan(self, isi: Isi) -> dict[str, Any]:
@@ -60,7 +61,14 @@ class Pelaksana:
         try:
             yield
         except PeladenGagal as salah:
-            self.klien, self.sebab = None, self.sebab or str(salah)
+            self.klien, self.sebab = None, self.sebab or self._baris_akhir() or str(salah)
+
+    def _baris_akhir(self) -> str:
+        """Return the last line that the warm process wrote: of a traceback, the error."""
+        if self.catatan is None:
+            return ""
+        baris = self.catatan.read_text(encoding="utf-8", errors="replace").split("\n")
+        return next((b for b in reversed(baris) if b.strip()), "")
 
 
 @contextlib.contextmanager
@@ -69,5 +77,6 @@ def pelaksana(kerja: Path) -> Iterator[Pelaksana]:
     if not didukung():
         yield Pelaksana()
         return
-    with (kerja / "peladen.log").open("wb") as catatan, Klien(catatan) as klien:
-        yield Pelaksana(klien)
+    berkas = kerja / "peladen.log"
+    with berkas.open("wb") as catatan, Klien(catatan) as klien:
+        yield Pelaksana(klien, berkas)
