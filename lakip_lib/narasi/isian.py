@@ -72,9 +72,8 @@ def _kinerja(hasil: Hasil) -> dict[str, Any]:
         "banding": pencari("indikator", lambda: _banding(hasil)),
         "sasaran": pencari("sasaran", sasaran),
         "semua_sasaran": lambda: [s for s in sasaran().values() if s.indikator],
-        "nama_kategori": list(hasil.skala["kategori"]),
+        "iku_tertinggi": _tertinggi(hasil),
         "sebaran_kategori": lambda: _sebaran(hasil),
-        "kategori_iku": lambda nama: [i for i in semua().values() if i.kategori == nama],
         "per_triwulan": pencari("indikator", lambda: _per_triwulan(hasil)),
         "target_versi": _target_versi(hasil),
     }
@@ -111,6 +110,12 @@ def _per_triwulan(hasil: Hasil) -> dict[str, Markah]:
             nilai = nilai_prosa(b.realisasi, satuan[b.indikator])
             butir.setdefault(b.indikator, []).append(f"{nilai} pada triwulan {ROMAWI[b.triwulan]}")
     return {id_: rangkai(b) for id_, b in butir.items()}
+
+
+def _tertinggi(hasil: Hasil) -> Indikator | None:
+    """Return the indicator with the highest achievement, the first of equal ones."""
+    ada = [b for b in baris(hasil.capaian) if b.capaian is not None]
+    return indikator_dari(max(ada, key=lambda b: b.capaian)) if ada else None
 
 
 def _sebaran(hasil: Hasil) -> Markah:

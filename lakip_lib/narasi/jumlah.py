@@ -68,6 +68,11 @@ class Jumlah:
         """Return the number of indicators whose achievement cannot be computed."""
         return sum(1 for c in self._hasil.capaian["capaian"] if c is None)
 
+    @property
+    def nihil(self) -> int:
+        """Return the number of indicators with a realisation of nought."""
+        return sum(1 for r in self._hasil.capaian["realisasi"] if r == 0)
+
     def kategori(self, nama: str) -> int:
         """Return the number of indicators in the category `nama` of the scale."""
         skala = list(self._hasil.skala["kategori"])

@@ -52,7 +52,7 @@ def test_objectives_and_categories(isi: dict[str, Any]) -> None:
     assert [i.id for i in isi["sasaran"]("S07").indikator] == ["IKU-07", "IKU-08"]
     assert len(isi["semua_sasaran"]()) == 12
     assert isi["sebaran_kategori"]() == "4 Sangat Baik, 2 Baik, 3 Cukup, dan 10 Kurang"
-    assert [i.id for i in isi["kategori_iku"]("Baik")] == ["IKU-02", "IKU-17"]
+    assert isi["iku_tertinggi"].id == "IKU-06"
 
 
 def test_quarters_as_a_phrase(isi: dict[str, Any]) -> None:
@@ -73,7 +73,7 @@ def test_counts(isi: dict[str, Any]) -> None:
     j = isi["jumlah"]
     hitung = (j.sasaran, j.indikator, j.tujuan, j.misi, j.arah_kebijakan, j.pegawai)
     assert hitung == (12, 19, 2, 6, 9, 41)
-    assert (j.kegiatan, j.lokasi, j.tercapai, j.tanpa_capaian) == (9, 8, 6, 0)
+    assert (j.kegiatan, j.lokasi, j.tercapai, j.tanpa_capaian, j.nihil) == (9, 8, 6, 0, 6)
     assert j.kategori("Kurang") == 10
     with pytest.raises(KesalahanLakip, match='mungkin maksudnya "Kurang"'):
         j.kategori("Kurag")
