@@ -34,7 +34,6 @@ TETAP: dict[str, Pembuat] = {
     "capaian-triwulan": akuntabilitas.capaian_triwulan,
     "capaian-anggaran": akuntabilitas.capaian_anggaran,
     "evaluasi": ringkasan.evaluasi,
-    "lokasi-sosialisasi": sasaran.lokasi_sosialisasi,
     "realisasi-kegiatan": anggaran.realisasi_kegiatan,
     "realisasi-jenis-belanja": anggaran.realisasi_jenis_belanja,
     "realisasi-akun": anggaran.realisasi_akun,

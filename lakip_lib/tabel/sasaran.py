@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lakip_lib.angka import format_tanggal
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
@@ -96,23 +95,3 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
     judul = f"Realisasi terhadap target Renstra {hasil.data.periode_renstra}: {nama_sasaran}"
     id_ = f"renstra-{sasaran.lower()}"
     return Tabel(id_, judul, p.kolom, tuple(p.baris), seri="anak")
-
-
-def lokasi_sosialisasi(hasil: Hasil) -> Tabel:
-    """Return where and when the socialisation events were held."""
-    frame = wajib(
-        hasil.data.ambil("lokasi_sosialisasi"),
-        "daftar lokasi sosialisasi tidak tersedia dalam data",
-    )
-    p = Penyusun(
-        (
-            kolom_teks("no", "No.", 0.3, "tengah"),
-            kolom_teks("lokasi", "Lokasi", 1.5, kepala=True),
-            kolom_teks("kabupaten", "Kabupaten/Kota", 1.5),
-            kolom_teks("tanggal", "Tanggal", 1.2),
-        )
-    )
-    for i, b in enumerate(baris_dari(frame), 1):
-        p.tambah(f"{i}.", b.lokasi, b.kabupaten, format_tanggal(b.tanggal))
-    judul = f"Lokasi kegiatan sosialisasi tahun {hasil.tahun}"
-    return Tabel("lokasi-sosialisasi", judul, p.kolom, tuple(p.baris), seri="anak")

@@ -25,8 +25,5 @@ def test_rows_name_what_they_are_about(id_: str, hasil_2020: Hasil) -> None:
     baris = buat(hasil_2020).baris  # type: ignore[attr-defined]
     kunci = [b.kunci for b in baris if b.jenis == "data"]
     assert kunci
-    if id_ == "lokasi-sosialisasi":  # places have no id
-        assert kunci == [None] * len(kunci)
-        return
     assert set(kunci) <= _id_data(hasil_2020)
     assert len(set(kunci)) == len(kunci)
