@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from lakip_lib.ekspor.bersama import Rujukan
@@ -90,17 +89,17 @@ def simpul_grafik(blok: BlokGrafik) -> Simpul:
         "alt": grafik.alt,
         "svg": grafik.svg,
         "setengah": grafik.ukuran == "setengah",
-        "rasio": _rasio(grafik.svg),
+        **_ukuran(grafik.svg),
     }
 
 
-def _rasio(svg: str) -> float:
-    """Return height / width of an SVG from its viewBox; 0.6 when it has none."""
+def _ukuran(svg: str) -> dict[str, float]:
+    """Return the width (points) and height / width of an SVG, from its viewBox."""
     cocok = _VIEWBOX.search(svg)
     if cocok is None:
-        return 0.6
+        return {"lebar": 400.0, "rasio": 0.6}
     _, _, lebar, tinggi = (float(x) for x in re.split(r"[\s,]+", cocok[1].strip()))
-    return tinggi / lebar
+    return {"lebar": lebar, "rasio": tinggi / lebar}
 
 
 def _khusus(blok: Khusus, teks: list[Simpul], ada: Mapping[str, bool]) -> Simpul:
@@ -133,7 +132,7 @@ def _pasangkan(datar: Iterable[Simpul]) -> list[Simpul]:
     return hasil
 
 
-def _melintang(datar: Sequence[Simpul]) -> list[Simpul]:
+def _melintang(datar: Iterable[Simpul]) -> list[Simpul]:
     """Gather neighbouring wide tables, with the headings right above, on landscape pages."""
     hasil: list[Simpul] = []
     for s in datar:
@@ -142,6 +141,9 @@ def _melintang(datar: Sequence[Simpul]) -> list[Simpul]:
             continue
         awal = _awal_melintang(hasil)
         kepala, hasil = hasil[awal:], hasil[:awal]
+        if kepala:
+            # The landscape page is a new page already.
+            kepala[0]["menyambung"] = True
         if hasil and hasil[-1]["jenis"] == "melintang":
             hasil[-1]["isi"] += [*kepala, s]
         else:
@@ -173,10 +175,15 @@ def _panjang(simpul: Simpul) -> int:
 
 
 def _ikat(datar: Sequence[Simpul]) -> list[Simpul]:
-    """Mark lead-ins that end in a colon, to stay with their list, and the contents' title."""
-    for s, berikut in pairwise([*datar, {}]):
-        if s["jenis"] == "judul" and berikut.get("daftar") == "isi":
-            s["tercantum"] = False
+    """Mark what depends on its neighbours.
+
+    A paragraph that ends in a colon stays with its list; the contents do not list
+    themselves; the lists of tables and figures follow the contents without a new page.
+    """
+    for lalu, s, berikut in zip([{}, *datar], datar, [*datar[1:], {}], strict=False):
+        if s["jenis"] == "judul" and berikut.get("jenis") == "daftar_isi":
+            s["tercantum"] = berikut["daftar"] != "isi"
+            s["menyambung"] = "daftar" in lalu
         if s["jenis"] == "paragraf":
             s["lekat"] = teks_polos(s["isi"]).rstrip().endswith(":")
     return list(datar)

@@ -14,10 +14,11 @@ from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 
 # A short cell in a column of numbers ("32.000 PMI") stays on one line.
 _PENDEK = 14
+_BARIS_KATA = 4
 # Rough capacity of a line at the table font: characters over the whole text width.
 _HURUF_TEGAK, _HURUF_LEBAR = 108, 165
 # A spanning cell, or a whole table, of at most so many lines is not broken over pages.
-_BARIS_RENTANG, _BARIS_TABEL = 14, 16
+_BARIS_RENTANG, _BARIS_TABEL = 14, 20
 # A spanning cell of more lines may need more than a page.
 _BARIS_HALAMAN = 30
 # A row with more lines than this may break, lest it run off the page.
@@ -37,7 +38,7 @@ def simpul_tabel(blok: BlokTabel) -> Simpul:
         "judul": tabel.judul,
         "lebar": tabel.lebar,
         "utuh": sum(tinggi) <= _BARIS_TABEL,
-        "pecah": any(_pecah(s) for b in baris for s in b["sel"]),
+        "pecah": any(s["pecah"] for b in baris for s in b["sel"]),
         "kolom": [_kolom(i, k, tabel.baris) for i, k in enumerate(tabel.kolom)],
         "kepala": _kepala(tabel),
         "baris_kepala": len(kisi_kepala(tabel)),
@@ -74,7 +75,11 @@ def _kolom(i: int, kolom: Kolom, baris: Sequence[Baris]) -> Simpul:
 
 def _potongan(sel: Sel, kolom: Kolom) -> list[str]:
     teks = _tampak(sel)
-    return [teks] if _satu_baris(teks, kolom) else _POTONG.split(teks)
+    if _satu_baris(teks, kolom):
+        return [teks]
+    # Words in a column of numbers get a width that lets them fit on a few lines.
+    beberapa = [teks[: ceil(len(teks) / _BARIS_KATA)]] if kolom.rata == "kanan" else []
+    return _POTONG.split(teks) + beberapa
 
 
 def _terpanjang(kata: set[str]) -> list[str]:
@@ -101,14 +106,10 @@ def _baris(tabel: Tabel, i: int, tinggi: Sequence[int]) -> Simpul:
             satu |= {"x": awal, "lajur": akhir - awal + 1}
         jumlah = sum(tinggi[i : i + s.rentang])
         satu["utuh"] = jumlah <= (_BARIS_SATU if s.rentang == 1 else _BARIS_RENTANG)
+        satu["pecah"] = s.rentang > 1 and not satu["utuh"]
         satu["sehalaman"] = jumlah <= _BARIS_HALAMAN
         sel.append(satu)
     return {"jenis": baris.jenis, "sel": sel}
-
-
-def _pecah(sel: Simpul) -> bool:
-    """Tell whether a node is a spanning cell that may break over pages."""
-    return sel["rentang"] > 1 and not sel["utuh"]
 
 
 def _sel(sel: Sel, kolom: Kolom) -> Simpul:
