@@ -35,18 +35,19 @@ _LEGENDA = (Kunci(PAGU, "Pagu"), Kunci(REALISASI, "Realisasi"))
 def kegiatan_pagu_realisasi(hasil: Hasil) -> Grafik:
     """Return ceiling and realisation of every activity."""
     frame = wajib(hasil.kegiatan, _TANPA_RINCIAN)
-    semua = list(baris_dari(frame))
-    judul = f"Pagu dan realisasi {len(frame)} kegiatan tahun {hasil.tahun}{_dari_total(hasil)}"
-    return _pagu_realisasi(
-        "kegiatan-pagu-realisasi", judul, "Kegiatan", [(b.nama, b) for b in semua]
-    )
+    kini = _serapan(hasil, ": serapan")
+    judul = f"Pagu dan realisasi {len(frame)} kegiatan tahun {hasil.tahun}{kini}"
+    isi = [(b.nama, b) for b in baris_dari(frame)]
+    return _pagu_realisasi("kegiatan-pagu-realisasi", judul, "Kegiatan", isi)
 
 
 def anggaran_tahun(hasil: Hasil) -> Grafik:
     """Return the unit's ceiling and realisation in every year of the data."""
     total = [(str(h.tahun), b) for h in hasil.riwayat for b in baris_dari(h.total)]
     wajib(pd.DataFrame(total), "anggaran tahun ini tidak tersedia dalam data")
-    judul = f"Pagu dan realisasi anggaran {_rentang([t for t, _ in total])}{_dari_total(hasil)}"
+    rentang = total[0][0] if len(total) == 1 else f"{total[0][0]}–{total[-1][0]}"
+    kini = _serapan(hasil, f"; serapan {hasil.tahun}:")
+    judul = f"Pagu dan realisasi anggaran tahun {rentang}{kini}"
     return _pagu_realisasi("anggaran-tahun", judul, "Tahun", total)
 
 
@@ -72,6 +73,32 @@ def _pagu_realisasi(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, 
 def porsi_belanja(hasil: Hasil) -> Grafik:
     """Return the share of every kind of spending in ceiling and realisation."""
     frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN)
+    seluruh = {k: _jumlah(frame[k]) for k in ("pagu", "realisasi")}
+    isi = [
+        (b, _porsi(b.pagu, seluruh["pagu"]), _porsi(b.realisasi, seluruh["realisasi"]))
+        for b in baris_dari(frame)
+    ]
+    baris = [
+        Baris(
+            b.nama,
+            (
+                _batang_porsi("pagu", pagu, PAGU),
+                _batang_porsi("realisasi", realisasi, REALISASI),
+            ),
+        )
+        for b, pagu, realisasi in isi
+    ]
+    judul = f"Porsi jenis belanja dalam pagu dan realisasi tahun {hasil.tahun}"
+    skala, tata = skala_persen([], None), Tata(tinggi=9.0)
+    svg = gambar_batang("porsi-belanja", baris, skala, tata=tata, legenda=_LEGENDA)
+    alt = "Diagram batang porsi jenis belanja. " + rangkai(
+        f"{b.nama} {_kata_persen(pagu)} dari pagu dan {_kata_persen(realisasi)} dari realisasi"
+        for b, pagu, realisasi in isi
+    )
+    return Grafik("porsi-belanja", judul, alt, svg, _data_porsi(judul, isi))
+
+
+def _data_porsi(judul: str, isi: Sequence[tuple[Any, Fraction | None, Fraction | None]]) -> Tabel:
     p = Penyusun(
         (
             kolom_teks("jenis_belanja", "Jenis belanja", 2.4, kepala=True),
@@ -80,56 +107,31 @@ def porsi_belanja(hasil: Hasil) -> Grafik:
             kolom_angka("porsi_realisasi", "Porsi realisasi (%)"),
         )
     )
-    pagu, realisasi = _jumlah(frame["pagu"]), _jumlah(frame["realisasi"])
-    baris, kalimat = [], []
-    for b in baris_dari(frame):
-        porsi = (_porsi(b.pagu, pagu), _porsi(b.realisasi, realisasi))
+    for b, *porsi in isi:
         p.tambah(b.nama, *sel_anggaran(b)[:2], *(sel_persen(x, _TANPA_PAGU) for x in porsi))
-        batang = (
-            _batang_porsi("pagu", porsi[0], PAGU),
-            _batang_porsi("realisasi", porsi[1], REALISASI),
-        )
-        baris.append(Baris(b.nama, batang))
-        kata = [_TANPA_PAGU if x is None else persen_kata(x) for x in porsi]
-        kalimat.append(f"{b.nama} {kata[0]} dari pagu dan {kata[1]} dari realisasi")
-    judul = f"Porsi jenis belanja dalam pagu dan realisasi tahun {hasil.tahun}"
-    legenda = [Kunci(PAGU, "Porsi dalam pagu"), Kunci(REALISASI, "Porsi dalam realisasi")]
-    svg = gambar_batang(
-        "porsi-belanja", baris, skala_persen([], None), tata=Tata(tinggi=9.0), legenda=legenda
-    )
-    alt = f"Diagram batang porsi jenis belanja. {rangkai(kalimat)}"
-    data = Tabel("porsi-belanja", judul, p.kolom, tuple(p.baris))
-    return Grafik("porsi-belanja", judul, alt, svg, data)
+    return Tabel("porsi-belanja", judul, p.kolom, tuple(p.baris))
 
 
 def akun_serapan(hasil: Hasil) -> Grafik:
     """Return the absorption of every account; those above 100 % are hatched and named."""
     frame = wajib(hasil.akun, _TANPA_RINCIAN)
+    isi = [(f"{b.kode} {b.nama}", b) for b in baris_dari(frame)]
     p = Penyusun((kolom_teks("akun", "Mata anggaran", 2.4, kepala=True), *KOLOM_ANGGARAN))
-    baris, kalimat = [], []
-    for b in baris_dari(frame):
-        nama = f"{b.kode} {b.nama}"
+    for nama, b in isi:
         p.tambah(nama, *sel_anggaran(b))
-        baris.append(Baris(nama + _lebih(b), (_batang_serapan(b),)))
-        kata = _TANPA_PAGU if b.serapan is None else persen_kata(b.serapan)
-        kalimat.append(f"{nama} {kata}{_lebih(b)}")
-    lebih = sum(1 for b in baris_dari(frame) if _isian(b) is LEBIH)
-    judul = f"Serapan {len(frame)} akun belanja tahun {hasil.tahun}: {lebih} akun melebihi pagunya"
-    legenda = [Kunci(REALISASI, "Serapan sampai 100%"), _KUNCI_LEBIH]
+    lebih = sum(1 for _, b in isi if _isian(b) is LEBIH)
+    judul = f"Serapan {len(isi)} akun belanja tahun {hasil.tahun}: {lebih} akun melebihi pagunya"
     svg = gambar_batang(
         "akun-serapan",
-        baris,
+        [Baris(nama + _lebih(b), (_batang_serapan(b),)) for nama, b in isi],
         skala_persen(frame["serapan"], "100% = pagu"),
         tata=Tata(samping=0.46),
-        legenda=legenda,
+        legenda=(Kunci(REALISASI, "Serapan sampai 100%"), _KUNCI_LEBIH),
     )
-    alt = (
-        "Diagram batang mendatar serapan anggaran per akun; garis tegak menandai 100 persen. "
-        + rangkai(kalimat)
-    )
-    return Grafik(
-        "akun-serapan", judul, alt, svg, Tabel("akun-serapan", judul, p.kolom, tuple(p.baris))
-    )
+    kata = rangkai(f"{nama} {_kata_persen(b.serapan)}{_lebih(b)}" for nama, b in isi)
+    alt = f"Diagram batang mendatar serapan anggaran per akun dengan garis 100 persen. {kata}"
+    data = Tabel("akun-serapan", judul, p.kolom, tuple(p.baris))
+    return Grafik("akun-serapan", judul, alt, svg, data)
 
 
 _KUNCI_LEBIH = Kunci(LEBIH, "Realisasi melebihi pagu")
@@ -161,6 +163,10 @@ def _batang_serapan(b: Any) -> Batang:
     return Batang.tunggal(b.serapan, _isian(b), persen(b.serapan))
 
 
+def _kata_persen(x: Fraction | None) -> str:
+    return _TANPA_PAGU if x is None else persen_kata(x)
+
+
 def _kalimat(nama: str, b: Any) -> str:
     serapan = _TANPA_PAGU if b.serapan is None else f"serapan {persen_kata(b.serapan)}"
     pagu, realisasi = (
@@ -169,15 +175,12 @@ def _kalimat(nama: str, b: Any) -> str:
     return f"{nama}: pagu {pagu}, realisasi {realisasi}, {serapan}{_lebih(b)}"
 
 
-def _dari_total(hasil: Hasil) -> str:
+def _serapan(hasil: Hasil, kata: str) -> str:
+    """Return the absorption of the year's whole ceiling after `kata`; nothing without one."""
     for b in baris_dari(hasil.total):
         if b.serapan is not None:
-            return f": serapan {hasil.tahun} {persen(b.serapan)} dari {format_rupiah(b.pagu)}"
+            return f"{kata} {persen(b.serapan)} dari {format_rupiah(b.pagu)}"
     return ""
-
-
-def _rentang(tahun: Sequence[str]) -> str:
-    return f"tahun {tahun[0]}" if len(tahun) == 1 else f"tahun {tahun[0]}–{tahun[-1]}"
 
 
 def _jumlah(nilai: Any) -> Fraction:

@@ -143,14 +143,12 @@ class _Lembar:
         self.kanvas.teks(x, pusat, p.teks, ukuran=HURUF_KECIL, rata="center")
 
     def _kata(self, kata: Sequence[str], y: float, huruf: float) -> None:
-        self.kanvas.teks(
-            self.s.x0 + 4,
-            self.atas + y,
-            kata,
-            ukuran=huruf,
-            warna=TEMA.tinta_lemah,
-            miring=True,
-        )
+        """Write words where a bar would be, on plain ground that hides the grid."""
+        x, y = self.s.x0 + 4, self.atas + y
+        lebar = max(lebar_teks(satu, huruf) for satu in kata) + 4
+        tinggi = tinggi_baris(len(kata), huruf)
+        self.kanvas.kotak(x - 2, y - tinggi / 2, lebar, tinggi, _LATAR)
+        self.kanvas.teks(x, y, kata, ukuran=huruf, warna=TEMA.tinta_lemah, miring=True)
 
     def _tanda_potong(self, ujung: float, y: float) -> None:
         """Mark a bar that goes on beyond the axis with two slanted cuts."""

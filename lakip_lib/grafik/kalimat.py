@@ -18,6 +18,11 @@ def periode(hasil: Hasil) -> str:
     return f"tahun {hasil.tahun}"
 
 
+def awal_kalimat(teks: str) -> str:
+    """Return `teks` with a capital first letter; Roman numerals keep theirs."""
+    return teks[:1].upper() + teks[1:]
+
+
 def persen(x: Fraction) -> str:
     """Return a percentage as it stands beside a bar: 33,08%."""
     return format_nilai(x, "%")

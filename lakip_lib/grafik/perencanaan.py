@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from fractions import Fraction
+
 from lakip_lib.angka import format_rupiah
-from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
+from lakip_lib.grafik.batang import Baris, Batang, gambar_batang
 from lakip_lib.grafik.gaya import PAGU
 from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
 from lakip_lib.grafik.model import Grafik
@@ -21,12 +24,28 @@ from lakip_lib.tabel.bantu import (
 )
 from lakip_lib.tabel.model import Penyusun, Tabel
 
+_KOSONG = "belum diisi"
+_Isi = tuple[str, Fraction | None, Fraction | None]
+
 
 def seksi_pagu(hasil: Hasil) -> Grafik:
     """Return the budget ceiling of every section and its share of the whole."""
     frame = wajib(hasil.seksi_anggaran, "rincian anggaran tahun ini tidak tersedia dalam data")
     nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
-    total = sum(x for x in frame["pagu"] if x is not None)
+    total = sum((x for x in frame["pagu"] if x is not None), Fraction(0))
+    isi: list[_Isi] = [
+        (nama[b.seksi], b.pagu, b.pagu / total * 100 if b.pagu is not None and total else None)
+        for b in baris_dari(frame)
+    ]
+    judul = f"Pagu anggaran per seksi tahun {hasil.tahun}: seluruhnya {format_rupiah(total)}"
+    baris = [Baris(satu[0], (_batang(satu),)) for satu in isi]
+    svg = gambar_batang("seksi-pagu", baris, skala_bilangan(frame["pagu"]))
+    kata = rangkai(map(_kalimat, isi))
+    alt = f"Diagram batang pagu anggaran per seksi tahun {hasil.tahun}. {kata}"
+    return Grafik("seksi-pagu", judul, alt, svg, _data(judul, isi))
+
+
+def _data(judul: str, isi: Sequence[_Isi]) -> Tabel:
     p = Penyusun(
         (
             kolom_teks("seksi", "Seksi", 2.4, kepala=True),
@@ -34,21 +53,22 @@ def seksi_pagu(hasil: Hasil) -> Grafik:
             kolom_angka("porsi", "Porsi (%)"),
         )
     )
-    baris, kalimat = [], []
-    for b in baris_dari(frame):
-        porsi = None if b.pagu is None or not total else b.pagu / total * 100
-        p.tambah(nama[b.seksi], sel_rupiah(b.pagu, "belum diisi"), sel_persen(porsi))
-        if b.pagu is None:
-            baris.append(Baris(nama[b.seksi], (Batang(kosong="belum diisi"),)))
-            kalimat.append(f"{nama[b.seksi]} belum diisi")
-            continue
-        bagian = "" if porsi is None else f" ({persen(porsi)})"
-        batang = Batang.tunggal(b.pagu, PAGU, f"{format_rupiah(b.pagu)}{bagian}")
-        baris.append(Baris(nama[b.seksi], (batang,)))
-        kata = "" if porsi is None else f", {persen_kata(porsi)} dari seluruh pagu"
-        kalimat.append(f"{nama[b.seksi]} {format_rupiah(b.pagu)}{kata}")
-    judul = f"Pagu anggaran per seksi tahun {hasil.tahun}: seluruhnya {format_rupiah(total)}"
-    svg = gambar_batang("seksi-pagu", baris, skala_bilangan(frame["pagu"]), tata=Tata())
-    alt = f"Diagram batang pagu anggaran per seksi tahun {hasil.tahun}. {rangkai(kalimat)}"
-    data = Tabel("seksi-pagu", judul, p.kolom, tuple(p.baris))
-    return Grafik("seksi-pagu", judul, alt, svg, data)
+    for nama, pagu, porsi in isi:
+        p.tambah(nama, sel_rupiah(pagu, _KOSONG), sel_persen(porsi))
+    return Tabel("seksi-pagu", judul, p.kolom, tuple(p.baris))
+
+
+def _batang(satu: _Isi) -> Batang:
+    _, pagu, porsi = satu
+    if pagu is None:
+        return Batang(kosong=_KOSONG)
+    bagian = "" if porsi is None else f" ({persen(porsi)})"
+    return Batang.tunggal(pagu, PAGU, f"{format_rupiah(pagu)}{bagian}")
+
+
+def _kalimat(satu: _Isi) -> str:
+    nama, pagu, porsi = satu
+    if pagu is None:
+        return f"{nama} {_KOSONG}"
+    bagian = "" if porsi is None else f", {persen_kata(porsi)} dari seluruh pagu"
+    return f"{nama} {format_rupiah(pagu)}{bagian}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,7 +14,7 @@ from lakip_lib.grafik.kalimat import daftar_kata, periode, persen, rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import bilangan_ringkas, langkah_bulat
-from lakip_lib.grafik.teks import bungkus
+from lakip_lib.grafik.teks import bungkus, lebar_teks
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
@@ -31,11 +30,35 @@ _TEPI = 4.0
 _KIRI, _ATAS, _LEBAR_PLOT, _TINGGI_PLOT, _BAWAH = 40.0, 20.0, 340.0, 210.0, 40.0
 _JARAK = 4.0
 _NOMOR = 16.0
-_BEBAS = 10.5
+_RADIUS = 3.5
 _ARAH = ((1, 0), (-1, 0), (0, -1), (0, 1), (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7), (-0.7, 0.7))
 
 Letak = tuple[float, float]
 """A place on the sheet, in points from its left and top."""
+
+
+@dataclass(frozen=True)
+class Kotak:
+    """A box around a middle point, in points of the sheet."""
+
+    x: float
+    y: float
+    lebar: float
+    tinggi: float
+
+    def menyentuh(self, lain: Kotak) -> bool:
+        """Tell whether two boxes share an area."""
+        return (
+            abs(self.x - lain.x) * 2 < self.lebar + lain.lebar
+            and abs(self.y - lain.y) * 2 < self.tinggi + lain.tinggi
+        )
+
+    def di_dalam(self) -> bool:
+        """Tell whether the box lies inside the chart's frame."""
+        kiri, kanan = self.x - self.lebar / 2, self.x + self.lebar / 2
+        atas, bawah = self.y - self.tinggi / 2, self.y + self.tinggi / 2
+        mendatar = kiri >= _KIRI and kanan <= _KIRI + _LEBAR_PLOT
+        return mendatar and atas >= _ATAS and bawah <= _ATAS + _TINGGI_PLOT
 
 
 @dataclass(frozen=True)
@@ -139,45 +162,48 @@ def _batas(nilai: Sequence[float]) -> list[float]:
     """Return round ticks that reach from 100 or below to 100 or above."""
     bawah, atas = min([*nilai, 100.0]), max([*nilai, 100.0])
     langkah = langkah_bulat(max(atas - bawah, 5.0) / 5)
-    awal = int(bawah // langkah)
     akhir = -int(-atas // langkah)
+    awal = min(int(bawah // langkah), akhir - 1)
     return [langkah * i for i in range(awal, akhir + 1)]
 
 
 def _titik(kanvas: Kanvas, plot: Axes, titik: Sequence[Titik]) -> None:
-    """Draw the points, then their numbers where no point, number or bold line is."""
-    pusat = []
+    """Draw the points, then their numbers where no point, number or bold line is.
+
+    Points on the same spot share one label that lists their numbers.
+    """
+    nomor: dict[Letak, list[str]] = {}
     for t in titik:
         x, y = float(t.serapan or 0), float(t.capaian or 0)
         plot.plot(x, y, "o", color=TEMA.realisasi, markersize=6, clip_on=False)
-        pusat.append(_letak(plot, x, y))
-    garis = _letak(plot, 100.0, 100.0)
-    terpakai = list(pusat)
-    for t, satu in zip(titik, pusat, strict=True):
-        tempat = _tempat(satu, terpakai, garis)
-        terpakai.append(tempat)
-        kanvas.teks(*tempat, f"{t.nomor}", tebal=True, rata="center")
+        nomor.setdefault(_letak(plot, x, y), []).append(str(t.nomor))
+    halangan = [Kotak(x, y, 2 * _RADIUS, 2 * _RADIUS) for x, y in nomor]
+    silang = _letak(plot, 100.0, 100.0)
+    halangan.append(Kotak(silang[0], _ATAS + _TINGGI_PLOT / 2, 2, _TINGGI_PLOT))
+    halangan.append(Kotak(_KIRI + _LEBAR_PLOT / 2, silang[1], _LEBAR_PLOT, 2))
+    for pusat, daftar in nomor.items():
+        label = ", ".join(daftar)
+        tempat = _tempat(pusat, lebar_teks(label, HURUF, tebal=True), halangan)
+        halangan.append(tempat)
+        kanvas.teks(tempat.x, tempat.y, label, tebal=True, rata="center")
 
 
 def _letak(plot: Axes, x: float, y: float) -> Letak:
     (x0, x1), (y0, y1) = plot.get_xlim(), plot.get_ylim()
     kiri = _KIRI + (x - x0) / (x1 - x0) * _LEBAR_PLOT
-    return kiri, _ATAS + (y1 - y) / (y1 - y0) * _TINGGI_PLOT
+    return round(kiri, 1), round(_ATAS + (y1 - y) / (y1 - y0) * _TINGGI_PLOT, 1)
 
 
-def _tempat(pusat: Letak, terpakai: Sequence[Letak], garis: Letak) -> Letak:
-    """Return a free place beside a point, the nearest first.
+def _tempat(pusat: Letak, lebar: float, halangan: Sequence[Kotak]) -> Kotak:
+    """Return the free place for a label of this width that is nearest to its point.
 
-    Free is what keeps its distance from all in `terpakai` and from both lines that
-    cross at `garis`; where all is taken, the place right of the point.
+    Free is what lies inside the chart and touches none of `halangan`; where all is
+    taken, the place that touches fewest.
     """
-    x, y = pusat
-    calon = [(x + jarak * dx, y + jarak * dy) for jarak in (11.0, 18.0, 26.0) for dx, dy in _ARAH]
-    bebas = (
-        c
-        for c in calon
-        if all(math.dist(c, p) >= _BEBAS for p in terpakai)
-        and abs(c[0] - garis[0]) >= _BEBAS / 2
-        and abs(c[1] - garis[1]) >= _BEBAS / 2 + 1
-    )
-    return next(bebas, calon[0])
+    calon = [
+        Kotak(pusat[0] + dx * (jarak + lebar / 2), pusat[1] + dy * (jarak + 4), lebar, HURUF)
+        for jarak in (6.0, 12.0, 20.0, 30.0)
+        for dx, dy in _ARAH
+    ]
+    dalam = [c for c in calon if c.di_dalam()] or calon
+    return min(dalam, key=lambda c: sum(c.menyentuh(h) for h in halangan))

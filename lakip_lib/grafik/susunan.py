@@ -106,7 +106,7 @@ class Susunan:
         label = max((lebar_teks(t.label, tata.huruf) for b in baris for t in b.batang), default=0.0)
         self.lebar_plot = tata.lebar - self.x0 - label - _JARAK_LABEL - TEPI
         self.letak = self._susun(baris)
-        self.tinggi = self.letak[-1].bawah if self.letak else 0.0
+        self.tinggi = self.letak[-1].bawah if self.letak else _JARAK_BARIS
 
     def titik(self, nilai: float) -> float:
         """Return where a value stands on the sheet, in points from the left."""

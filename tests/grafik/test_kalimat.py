@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from lakip_lib.grafik.kalimat import (
+    awal_kalimat,
+    daftar_kata,
+    nilai_atau,
+    periode,
+    persen,
+    persen_kata,
+    rangkai,
+)
+
+
+@pytest.mark.parametrize(
+    ("triwulan", "kata"), [(4, "tahun 2020"), (3, "sampai triwulan III tahun 2020")]
+)
+def test_periode(tiruan, triwulan: int, kata: str) -> None:
+    assert periode(tiruan(triwulan=triwulan)) == kata
+
+
+def test_awal_kalimat_menjaga_angka_romawi() -> None:
+    assert awal_kalimat("sampai triwulan II") == "Sampai triwulan II"
+    assert awal_kalimat("") == ""
+
+
+def test_angka_indonesia() -> None:
+    assert persen(Fraction(3308, 100)) == "33,08%"
+    assert persen_kata(Fraction(16575, 100)) == "165,75 persen"
+    assert nilai_atau(Fraction(32000), "PMI", "belum diisi") == "32.000 PMI"
+    assert nilai_atau(None, "PMI", "belum diisi") == "belum diisi"
+
+
+@pytest.mark.parametrize(
+    ("kata", "hasil"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")],
+)
+def test_daftar_kata(kata: list[str], hasil: str) -> None:
+    assert daftar_kata(kata) == hasil
+
+
+def test_rangkai() -> None:
+    assert rangkai(["satu", "dua"]) == "satu; dua."
