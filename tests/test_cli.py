@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 import pytest
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
@@ -95,9 +95,11 @@ def test_every_message_of_click_is_translated() -> None:
 
 
 def test_compiled_catalogue_is_that_of_the_text() -> None:
-    ditulis = BytesIO()
-    write_mo(ditulis, read_po(BytesIO((KATALOG / "lakip.po").read_bytes())))
-    assert (KATALOG / "lakip.mo").read_bytes() == ditulis.getvalue()
+    jadi = read_mo(BytesIO((KATALOG / "lakip.mo").read_bytes()))
+    assert {(m.id, m.string) for m in jadi if isinstance(m.id, str) and m.id} <= set(
+        katalog_po().items()
+    )
+    assert len(jadi) == len(katalog_po())
 
 
 @pytest.mark.parametrize("argumen", [[], ["--help"], ["-h"], ["susun", "--help"], ["--version"]])
