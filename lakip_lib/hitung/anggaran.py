@@ -7,13 +7,14 @@ Absorption = realisation / ceiling × 100; remainder = ceiling − realisation
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, jumlah, menurut
+from lakip_lib.jejak import langkah
 
+SUMBER = "PermenPANRB 53/2014, Bab III.B"
 ANGKA = ("pagu", "realisasi", "serapan", "sisa")
 KOLOM_KEGIATAN = ("id", "nama", "kelompok", "kelompok_pagu", "seksi", *ANGKA)
 KOLOM_AKUN = ("kode", "nama", "jenis", *ANGKA)
@@ -23,15 +24,20 @@ KOLOM_JENIS = ("kode", "nama", "nama_rinci", *ANGKA)
 def serapan(pagu: Nilai, realisasi: Nilai) -> Nilai:
     """Return realisation / ceiling in percent; None without a ceiling (0) or a value.
 
+    >>> from fractions import Fraction
     >>> serapan(Fraction(330760000), Fraction(327890728)) * 330760000
     Fraction(32789072800, 1)
     """
-    return None if not pagu or realisasi is None else Fraction(realisasi) / pagu * 100
+    if not pagu or realisasi is None:
+        return None
+    return langkah(realisasi / pagu * 100, "serapan: realisasi ÷ pagu × 100", SUMBER)
 
 
 def sisa(pagu: Nilai, realisasi: Nilai) -> Nilai:
     """Return ceiling − realisation (negative where more was spent); None if one is missing."""
-    return None if pagu is None or realisasi is None else pagu - realisasi
+    if pagu is None or realisasi is None:
+        return None
+    return langkah(pagu - realisasi, "sisa: pagu − realisasi", SUMBER)
 
 
 def per_kegiatan(kegiatan: pd.DataFrame, anggaran: pd.DataFrame) -> pd.DataFrame:
@@ -152,8 +158,8 @@ def _milik(
 
 
 def _angka(bagian: list[Any]) -> dict[str, Nilai]:
-    pagu = jumlah(b.pagu for b in bagian)
-    realisasi = jumlah(b.realisasi for b in bagian)
+    pagu = langkah(jumlah(b.pagu for b in bagian), "pagu")
+    realisasi = langkah(jumlah(b.realisasi for b in bagian), "realisasi anggaran")
     return {
         "pagu": pagu,
         "realisasi": realisasi,

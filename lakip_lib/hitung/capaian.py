@@ -12,6 +12,8 @@ from fractions import Fraction
 
 from lakip_lib.angka import format_bilangan
 from lakip_lib.hitung.bingkai import Nilai
+from lakip_lib.istilah import RUMUS
+from lakip_lib.jejak import langkah, minimum, seratus_dalam
 
 RUMUS_MENURUT_ARAH = {
     "naik": ("naik", "rentang"),
@@ -19,6 +21,8 @@ RUMUS_MENURUT_ARAH = {
     "rentang": ("rentang",),
 }
 """The formulas that measure each direction; any other pairing shows a met target as missed."""
+
+SUMBER = "PermenPANRB 53/2014; rumus ditetapkan instansi untuk setiap indikator"
 
 _TANPA = "capaian tidak dihitung"
 _TIDAK_TERSEDIA = {"NA", "N/A", "N.A."}
@@ -87,7 +91,7 @@ def rentang(bawah: Fraction, atas: Fraction, realisasi: Fraction, arah: str) -> 
     below, for `rentang` neither, so that a missed range never comes out above 100.
     """
     if bawah <= realisasi <= atas:
-        return Fraction(100)
+        return seratus_dalam(realisasi, bawah, atas)
     if realisasi > atas:
         return naik(atas, realisasi) if arah == "naik" else turun_selisih(atas, realisasi)
     return turun_selisih(bawah, realisasi) if arah == "turun" else naik(bawah, realisasi)
@@ -104,7 +108,8 @@ def hitung_capaian(ukuran: Ukuran, rumus: str, arah: str, batas_capaian: Nilai =
     alasan = _alasan_tanpa_angka(ukuran, rumus, arah)
     if alasan:
         return Capaian(keterangan=alasan)
-    return _batasi(_rumus(ukuran, rumus, arah), batas_capaian)
+    asli = langkah(_rumus(ukuran, rumus, arah), f"capaian: {RUMUS[rumus]}, × 100", SUMBER)
+    return _batasi(asli, batas_capaian)
 
 
 def _rumus(u: Ukuran, rumus: str, arah: str) -> Fraction:
@@ -121,7 +126,8 @@ def _batasi(asli: Fraction, batas: Nilai) -> Capaian:
     if batas is None or asli <= batas:
         return Capaian(asli, asli)
     tanpa, dengan = format_bilangan(asli, 2), format_bilangan(batas)
-    return Capaian(batas, asli, f"dibatasi {dengan} persen; tanpa batas {tanpa} persen")
+    terbatas = langkah(minimum(asli, batas), "capaian setelah dibatasi", SUMBER)
+    return Capaian(terbatas, asli, f"dibatasi {dengan} persen; tanpa batas {tanpa} persen")
 
 
 def _alasan_tanpa_angka(u: Ukuran, rumus: str, arah: str) -> str | None:

@@ -17,7 +17,9 @@ import pandas as pd
 from lakip_lib.angka import format_bilangan
 from lakip_lib.hitung.anggaran import serapan as hitung_serapan
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, jumlah
+from lakip_lib.jejak import langkah, maksimum, minimum
 
+SUMBER = "PermenPANRB 53/2014, Bab III.A butir 6; metode menurut pengaturan.csv"
 KOLOM_EFISIENSI = (
     "kelompok_pagu",
     "sasaran",
@@ -82,10 +84,11 @@ def metode_d(keluaran: Iterable[Keluaran]) -> Efisiensi:
     if hak <= 0:
         return Efisiensi(keterangan="pagu dikali capaian tidak lebih dari 0")
     asli = (hak - sum(k.realisasi for k in semua)) / hak * 100
-    e = max(-_BATAS_E, min(_BATAS_E, asli))
+    e = maksimum(-_BATAS_E, minimum(_BATAS_E, asli))
     dinilai = _dinilai(e, Fraction(0), "E menurut PMK 22/PMK.02/2021")
     batas = "" if e == asli else f" (E sebelum dibatasi {format_bilangan(asli, 2)})"
-    return Efisiensi(e, nilai_efisiensi(e), f"{dinilai.keterangan}{batas}")
+    ne = langkah(nilai_efisiensi(e), "nilai efisiensi (NE)", SUMBER)
+    return Efisiensi(dinilai.efisiensi, ne, f"{dinilai.keterangan}{batas}")
 
 
 def nilai_efisiensi(e: Fraction) -> Fraction:
@@ -94,7 +97,7 @@ def nilai_efisiensi(e: Fraction) -> Fraction:
     >>> nilai_efisiensi(Fraction(10)), nilai_efisiensi(Fraction(74))
     (Fraction(75, 1), Fraction(100, 1))
     """
-    return max(Fraction(0), min(Fraction(100), 50 + e / _BATAS_E * 50))
+    return maksimum(Fraction(0), minimum(Fraction(100), 50 + e / _BATAS_E * 50))
 
 
 def per_kelompok(
@@ -171,7 +174,7 @@ def _hitung(
 
 def _dinilai(nilai: Fraction, netral: Fraction, nama: str) -> Efisiensi:
     arti = "efisien" if nilai > netral else "belum efisien" if nilai < netral else "seimbang"
-    return Efisiensi(nilai, None, f"{nama}, {arti}")
+    return Efisiensi(langkah(nilai, f"efisiensi: {nama}", SUMBER), None, f"{nama}, {arti}")
 
 
 def _sebut(hasil: Efisiensi, tanpa: int) -> Efisiensi:
@@ -187,4 +190,5 @@ def _rata_rata(capaian: pd.DataFrame, sasaran: Iterable[str]) -> tuple[Nilai, in
     ids = set(sasaran)
     semua = [b.capaian for b in baris_dari(capaian) if b.sasaran in ids]
     ada = [c for c in semua if c is not None]
-    return (sum(ada, Fraction(0)) / len(ada) if ada else None), len(semua) - len(ada)
+    rata = langkah(sum(ada, Fraction(0)) / len(ada), "rata-rata capaian") if ada else None
+    return rata, len(semua) - len(ada)

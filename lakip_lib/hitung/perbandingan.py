@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, menurut
+from lakip_lib.jejak import langkah
 
+SUMBER = "PermenPANRB 53/2014, Bab III.A butir 2"
 KOLOM_PERBANDINGAN = (
     "indikator",
     "capaian_lalu",
@@ -27,10 +28,13 @@ def perubahan_persen(lalu: Nilai, kini: Nilai) -> Nilai:
     None where one is missing or last year's is 0. Dividing by the magnitude keeps the
     sign: a rise from a negative value is positive.
 
+    >>> from fractions import Fraction
     >>> perubahan_persen(Fraction(6151), Fraction(1985)) * 6151
     Fraction(-416600, 1)
     """
-    return None if kini is None or not lalu else (kini - lalu) / abs(Fraction(lalu)) * 100
+    if kini is None or not lalu:
+        return None
+    return langkah((kini - lalu) / abs(lalu) * 100, "perubahan terhadap tahun lalu", SUMBER)
 
 
 def bandingkan(
@@ -66,7 +70,8 @@ def _satu(b: Any, dulu: Any, tahun: int, sebab: str | None) -> dict[str, Any]:
     if not dulu.belum_diisi and not b.belum_diisi:
         isi["perubahan_persen"] = perubahan_persen(dulu.realisasi, b.realisasi)
     if b.capaian is not None and dulu.capaian is not None:
-        isi["selisih_capaian"] = b.capaian - dulu.capaian
+        selisih = b.capaian - dulu.capaian
+        isi["selisih_capaian"] = langkah(selisih, "selisih capaian (poin persen)", SUMBER)
     return isi | {"keterangan": _catatan(b, dulu, tahun)}
 
 

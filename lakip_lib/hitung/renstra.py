@@ -14,6 +14,7 @@ import pandas as pd
 from lakip_lib.hitung.bingkai import baris_dari, bingkai, jumlah, menurut
 from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
 from lakip_lib.hitung.triwulan import kalimat_belum
+from lakip_lib.jejak import langkah
 
 KOLOM_RENSTRA = (
     "indikator",
@@ -95,5 +96,7 @@ def _akumulasi(
         if b is None or b.realisasi is None or b.belum_diisi:
             belum.append(str(t))
     sebab = f"realisasi tahun {', '.join(belum)} belum lengkap" if belum else None
-    terkumpul = sum(realisasi, Fraction(0)) if realisasi else None
+    terkumpul = (
+        langkah(sum(realisasi, Fraction(0)), "realisasi sampai tahun ini") if realisasi else None
+    )
     return Ukuran(jumlah(r.nilai for r in rencana), terkumpul), sebab

@@ -15,8 +15,10 @@ import pandas as pd
 
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, menurut
 from lakip_lib.hitung.capaian import Capaian, Ukuran, hitung_capaian
-from lakip_lib.istilah import ROMAWI
+from lakip_lib.istilah import ATURAN_TRIWULAN, ROMAWI
+from lakip_lib.jejak import langkah, maksimum
 
+SUMBER = "aturan triwulan indikator (data/indikator.csv)"
 KOLOM_RINCI = (
     "indikator",
     "triwulan",
@@ -60,14 +62,17 @@ def gabung(nilai: Sequence[Nilai], aturan: str) -> Gabungan:
     ada = [n for n in nilai if n is not None]
     if not ada:
         return Gabungan(None, belum)
-    return Gabungan(_menurut_aturan(ada, aturan), () if aturan == "terakhir" else belum)
+    hasil = _menurut_aturan(ada, aturan)
+    if len(nilai) > 1:
+        hasil = langkah(hasil, ATURAN_TRIWULAN[aturan], SUMBER)
+    return Gabungan(hasil, () if aturan == "terakhir" else belum)
 
 
 def _menurut_aturan(ada: list[Fraction], aturan: str) -> Fraction:
     if aturan == "terakhir":
         return ada[-1]
     if aturan == "maksimum":
-        return max(ada)
+        return maksimum(*ada)
     total = sum(ada, Fraction(0))
     return total / len(ada) if aturan == "rata_rata" else total
 

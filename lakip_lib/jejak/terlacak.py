@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from numbers import Rational, Real
-from typing import Any
+from typing import Any, TypeVar, cast
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,11 @@ class Sel:
 
 @dataclass(frozen=True)
 class Hitung:
-    """One operation: `op` is + − × ÷ (of two or more), `maks` or `cacah` (how many)."""
+    """One operation on `operan`.
+
+    `op` is + − × ÷ (of two or more, from the left), `maks`, `min`, `cacah` (how many) or
+    `dalam` (100 because the first lies between the second and the third).
+    """
 
     op: str
     operan: tuple[Fraction, ...]
@@ -47,6 +51,7 @@ class Langkah:
 
 
 Asal = Sel | Hitung | Langkah
+Angka = TypeVar("Angka", bound=Fraction | int | None)
 
 
 class Terlacak(Fraction):
@@ -108,19 +113,30 @@ def terlacak(
     return Terlacak(nilai, Sel(berkas, baris, kolom, teks, kunci))
 
 
-def langkah(nilai: Any, nama: str, sumber: str = "") -> Any:
+def langkah(nilai: Angka, nama: str, sumber: str = "") -> Angka:
     """Return `nilai` as the result of the step `nama` by the rule `sumber`.
 
     A number without a trail, and None, come back as they are.
     """
-    return Terlacak(nilai, Langkah(nama, sumber, nilai)) if isinstance(nilai, Terlacak) else nilai
+    if not isinstance(nilai, Terlacak):
+        return nilai
+    return cast(Angka, Terlacak(nilai, Langkah(nama, sumber, nilai)))
 
 
-def maksimum(nilai: Iterable[Fraction]) -> Fraction:
+def maksimum(*nilai: Fraction) -> Fraction:
     """Return the largest value, its trail naming all that were compared."""
-    semua = tuple(nilai)
-    tertinggi = max(semua)
-    return Terlacak(tertinggi, Hitung("maks", semua)) if _ada(semua) else tertinggi
+    return _pilihan("maks", max(nilai), nilai)
+
+
+def minimum(*nilai: Fraction) -> Fraction:
+    """Return the smallest value, its trail naming all that were compared."""
+    return _pilihan("min", min(nilai), nilai)
+
+
+def seratus_dalam(realisasi: Fraction, bawah: Fraction, atas: Fraction) -> Fraction:
+    """Return 100 for a `realisasi` inside the range, its trail naming all three."""
+    assert bawah <= realisasi <= atas
+    return _pilihan("dalam", Fraction(100), (realisasi, bawah, atas))
 
 
 def cacah(bagian: Iterable[Fraction]) -> Fraction:
@@ -129,8 +145,9 @@ def cacah(bagian: Iterable[Fraction]) -> Fraction:
     return Terlacak(len(semua), Hitung("cacah", semua)) if semua else Fraction(0)
 
 
-def _ada(nilai: tuple[Any, ...]) -> bool:
-    return any(isinstance(n, Terlacak) for n in nilai)
+def _pilihan(op: str, hasil: Fraction, operan: tuple[Fraction, ...]) -> Fraction:
+    terlacak_ = any(isinstance(o, Terlacak) for o in operan)
+    return Terlacak(hasil, Hitung(op, operan)) if terlacak_ else hasil
 
 
 def _hitung(op: str, kiri: Any, kanan: Any, fungsi: Callable[[Any, Any], Any]) -> Any:

@@ -20,6 +20,8 @@ from lakip_lib.jejak.terlacak import (
     cacah,
     langkah,
     maksimum,
+    minimum,
+    seratus_dalam,
     terlacak,
 )
 
@@ -42,7 +44,11 @@ def nilai_ulang(x: Fraction) -> Fraction:
     isi = [nilai_ulang(o) for o in asal.operan]
     if asal.op == "cacah":
         return Fraction(len(isi))
-    return max(isi) if asal.op == "maks" else reduce(OPERASI[asal.op], isi)
+    if asal.op in ("maks", "min"):
+        return max(isi) if asal.op == "maks" else min(isi)
+    if asal.op == "dalam":
+        return Fraction(100 if isi[1] <= isi[0] <= isi[2] else -1)
+    return reduce(OPERASI[asal.op], isi)
 
 
 bilangan = st.fractions(-1000, 1000, max_denominator=1000)
@@ -97,11 +103,14 @@ def test_step_without_a_trail_changes_nothing(x: object) -> None:
 
 def test_largest_and_count_name_all_they_looked_at() -> None:
     bagian = (daun(3), daun(7), daun(5))
-    assert maksimum(bagian) == 7
-    assert maksimum(bagian).asal.operan == bagian
+    assert maksimum(*bagian) == 7
+    assert maksimum(*bagian).asal == Hitung("maks", bagian)
+    assert minimum(*bagian) == 3
+    assert minimum(*bagian).asal == Hitung("min", bagian)
     assert cacah(bagian) == 3
     assert cacah(bagian).asal == Hitung("cacah", bagian)
-    assert not isinstance(maksimum([Fraction(1)]), Terlacak)
+    assert not isinstance(maksimum(Fraction(1)), Terlacak)
+    assert nilai_ulang(seratus_dalam(daun(5), daun(3), daun(7))) == 100
 
 
 def test_minus_and_magnitude() -> None:
