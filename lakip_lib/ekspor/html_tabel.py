@@ -12,6 +12,7 @@ from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 _KELAS_RATA = {"kiri": "", "kanan": "ka", "tengah": "te"}
 _LEBAR_SATUAN_REM = 5.2
 _KOLOM_SEMPIT = 3
+_KATA_PANJANG = 24
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,12 @@ class BarisHtml:
 
 @dataclass(frozen=True)
 class TabelHtml:
-    """A whole table: widths in percent, heading rows, groups of body rows, notes."""
+    """A whole table: widths in percent by column group, heading rows, body groups, notes."""
 
     label: str
     judul: str
     awalan: str
-    lebar_kolom: list[str]
+    lebar_kolom: list[list[str]]
     lebar_min: str | None
     kepala: list[list[SelHtml]]
     badan: list[list[BarisHtml]]
@@ -57,11 +58,12 @@ def tabel_html(tabel: Tabel, label: str, awalan: str) -> TabelHtml:
     """Prepare a table; `label` is its number as shown, `awalan` starts all its cell ids."""
     jumlah = sum(k.lebar for k in tabel.kolom) or 1.0
     sempit = len(tabel.kolom) <= _KOLOM_SEMPIT
+    lebar = [f"{k.lebar / jumlah * 100:.2f}" for k in tabel.kolom]
     return TabelHtml(
         label=label,
         judul=tabel.judul,
         awalan=awalan,
-        lebar_kolom=[f"{k.lebar / jumlah * 100:.2f}" for k in tabel.kolom],
+        lebar_kolom=[lebar[s.kolom : s.kolom + s.lebar] for s in kisi_kepala(tabel)[0]],
         lebar_min=None if sempit else f"{jumlah * _LEBAR_SATUAN_REM:.1f}rem",
         kepala=[list(baris) for baris in _kepala(tabel, awalan)],
         badan=_Badan(tabel, awalan).kelompok(),
@@ -180,6 +182,8 @@ def _kelas(kolom: Kolom, sel: Sel) -> str | None:
     kelas = [_kelas_rata(kolom)]
     if sel.nilai is not None:
         kelas.append("angka")
+    elif kolom.jenis != "teks" and len(sel.teks) > _KATA_PANJANG:
+        kelas.append("kata")
     return " ".join(k for k in kelas if k) or None
 
 

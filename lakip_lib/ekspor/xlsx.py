@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
 
-from lakip_lib.angka import format_bilangan
 from lakip_lib.ekspor.blok import BlokTabel, Dokumen
 from lakip_lib.ekspor.kisi import kisi_kepala
 from lakip_lib.ekspor.warna import warna_sah, warna_teks
+from lakip_lib.ekspor.xlsx_ukuran import (
+    TINGGI_BARIS,
+    banyak_baris,
+    format_angka,
+    lebar_kolom,
+    tinggi_baris,
+    tinggi_kepala,
+)
 from lakip_lib.tabel.model import Baris, JenisBaris, Kolom, Rata, Sel, Tabel
 from lakip_lib.tema import muat_tema
 
 LEMBAR_ISI = "Daftar Tabel"
 _BARIS_KEPALA = 3
-_LEBAR_HURUF = 14
-_LEBAR_TERBESAR = 60
-_TINGGI_BARIS = 13.5
-_FORMAT_TERPANJANG = 255  # Excel refuses a file with a longer number format
-_LOKAL = "[$-421]"
+_LEBAR_JUDUL = 100
 _RATA = {"kiri": "left", "kanan": "right", "tengah": "center"}
 _OPSI = {
     "in_memory": True,
@@ -51,33 +53,6 @@ def tulis_xlsx(dokumen: Dokumen, path: Path) -> None:
 def nama_lembar(blok: BlokTabel) -> str:
     """Return the sheet's name, such as `Tabel 17a`; unique because the numbers are."""
     return f"Tabel {blok.nomor}"
-
-
-def format_angka(sel: Sel) -> str:
-    """Return the Excel number format that shows `sel` as the report does.
-
-    Excel writes the separators of the reader's own system, LibreOffice those of the
-    locale named in front (421 = Indonesian).
-
-    >>> from fractions import Fraction
-    >>> format_angka(Sel("32.000 PMI", Fraction(32000)))
-    '[$-421]#,##0" PMI"'
-    """
-    nilai = sel.nilai or 0
-    pola = "#,##0" + ("." + "0" * sel.desimal if sel.desimal else "")
-    kiri, ada, kanan = sel.teks.partition(format_bilangan(nilai, sel.desimal))
-    if not ada:
-        # A number shown as words, such as a dash for zero.
-        kata = f";{_LOKAL}-{pola};{_harfiah(sel.teks)}" if nilai == 0 else ""
-        return f"{_LOKAL}{pola}{kata}"
-    tanda = f"{sel.tanda} " if sel.tanda else ""
-    lengkap = f"{_LOKAL}{_harfiah(tanda + kiri)}{pola}{_harfiah(kanan)}"
-    return lengkap if len(lengkap) <= _FORMAT_TERPANJANG else f"{_LOKAL}{pola}"
-
-
-def _harfiah(teks: str) -> str:
-    """Quote literal text in a number format; a quote sign itself stands after a backslash."""
-    return '\\"'.join(f'"{bagian}"' if bagian else "" for bagian in teks.split('"'))
 
 
 def _sifat(dokumen: Dokumen) -> dict[str, Any]:
@@ -113,7 +88,7 @@ class _Penulis:
         """Write the contents sheet: one link for each table."""
         lembar = self.buku.add_worksheet(LEMBAR_ISI)
         lembar.set_column(0, 0, 12)
-        lembar.set_column(1, 1, 100)
+        lembar.set_column(1, 1, _LEBAR_JUDUL)
         tebal = self.format(bold=True, font_size=14, font_color=self.tema.aksen)
         lembar.write_string(0, 0, _judul(dokumen), tebal)
         kepala = self.format(bold=True, font_color=self.tema.latar, bg_color=self.tema.aksen)
@@ -124,32 +99,41 @@ class _Penulis:
             tujuan = f"internal:'{nama_lembar(blok)}'!A1"
             lembar.write_url(i, 0, tujuan, tautan, f"Tabel {blok.nomor}")
             lembar.write_string(i, 1, blok.tabel.judul, self.format(text_wrap=True))
+            lembar.set_row(i, banyak_baris(blok.tabel.judul, _LEBAR_JUDUL) * TINGGI_BARIS)
         lembar.freeze_panes(3, 0)
         self._cetak(lembar, melintang=False)
 
     def lembar(self, blok: BlokTabel) -> None:
         """Write one table: caption, link back, headings, rows, notes."""
         lembar, tabel = self.buku.add_worksheet(nama_lembar(blok)), blok.tabel
-        tebal = self.format(bold=True, font_size=12, font_color=self.tema.aksen)
-        lembar.write_string(0, 0, f"Tabel {blok.nomor}. {tabel.judul}", tebal)
-        tautan = self.format(font_color=self.tema.aksen, underline=1)
-        lembar.write_url(1, 0, f"internal:'{LEMBAR_ISI}'!A1", tautan, "Kembali ke daftar tabel")
-        awal = _BARIS_KEPALA + self._kepala(lembar, tabel)
-        for i, baris in enumerate(tabel.baris):
-            self._baris(lembar, awal + i, tabel, baris)
-        catatan = self.format(font_color=self.tema.tinta_lemah)
-        for i, teks in enumerate(tabel.catatan, awal + len(tabel.baris) + 1):
-            lembar.write_string(i, 0, teks, catatan)
-        lebar = [_lebar(k, [b.sel[j] for b in tabel.baris]) for j, k in enumerate(tabel.kolom)]
+        lebar = [lebar_kolom(k, [b.sel[j] for b in tabel.baris]) for j, k in enumerate(tabel.kolom)]
         for j, satu in enumerate(lebar):
             lembar.set_column(j, j, satu)
-        for i, tinggi in enumerate(_tinggi(tabel, lebar), awal):
-            lembar.set_row(i, tinggi * _TINGGI_BARIS)
+        judul = self.format(bold=True, font_color=self.tema.aksen, text_wrap=True)
+        self._kalimat(lembar, 0, lebar, f"Tabel {blok.nomor}. {tabel.judul}", judul)
+        tautan = self.format(font_color=self.tema.aksen, underline=1)
+        lembar.write_url(1, 0, f"internal:'{LEMBAR_ISI}'!A1", tautan, "Kembali ke daftar tabel")
+        awal = _BARIS_KEPALA + self._kepala(lembar, tabel, lebar)
+        akhir = awal + len(tabel.baris)
+        for i, (baris, tinggi) in enumerate(
+            zip(tabel.baris, tinggi_baris(tabel, lebar), strict=True), awal
+        ):
+            lembar.set_row(i, tinggi * TINGGI_BARIS)
+            self._baris(lembar, i, tabel, baris)
+        catatan = self.format(font_color=self.tema.tinta_lemah, text_wrap=True)
+        for i, teks in enumerate(tabel.catatan, akhir + 1):
+            self._kalimat(lembar, i, lebar, teks, catatan)
         lembar.freeze_panes(awal, 0)
         lembar.repeat_rows(_BARIS_KEPALA, awal - 1)
         self._cetak(lembar, melintang=tabel.lebar)
 
-    def _kepala(self, lembar: Any, tabel: Tabel) -> int:
+    def _kalimat(self, lembar: Any, i: int, lebar: list[float], teks: str, gaya: Any) -> None:
+        """Write a sentence over the width of the table, on as many lines as it takes."""
+        self._gabung(lembar, (i, 0, 1, len(lebar)), gaya)
+        lembar.write_string(i, 0, teks, gaya)
+        lembar.set_row(i, banyak_baris(teks, sum(lebar)) * TINGGI_BARIS)
+
+    def _kepala(self, lembar: Any, tabel: Tabel, lebar: list[float]) -> int:
         kisi = kisi_kepala(tabel)
         for s in (s for baris in kisi for s in baris):
             rata: Rata = "tengah" if s.kelompok else tabel.kolom[s.kolom].rata
@@ -165,6 +149,8 @@ class _Penulis:
             baris = _BARIS_KEPALA + s.baris
             self._gabung(lembar, (baris, s.kolom, s.tinggi, s.lebar), gaya)
             lembar.write_string(baris, s.kolom, s.teks, gaya)
+        for i, tinggi in enumerate(tinggi_kepala(kisi, lebar), _BARIS_KEPALA):
+            lembar.set_row(i, tinggi * TINGGI_BARIS)
         return len(kisi)
 
     def _baris(self, lembar: Any, i: int, tabel: Tabel, baris: Baris) -> None:
@@ -209,33 +195,3 @@ class _Penulis:
         lembar.set_paper(9)  # A4
         lembar.fit_to_pages(1, 0)
         lembar.set_footer("&C&P / &N")
-
-
-def _lebar(kolom: Kolom, sel: list[Sel]) -> float:
-    """Return a width in characters: by `lebar`, and no number is cut off."""
-    angka = max((len(s.teks) + 4 for s in sel if s.nilai is not None), default=0)
-    return min(max(kolom.lebar * _LEBAR_HURUF, angka, 5), _LEBAR_TERBESAR)
-
-
-def _tinggi(tabel: Tabel, lebar: list[float]) -> list[int]:
-    """Return the height of every body row in lines; not every program fits them itself.
-
-    A merged cell that needs more than its rows have makes the last of them taller.
-    """
-    tinggi = [1] * len(tabel.baris)
-    for rentang_tunggal in (True, False):
-        for i, baris in enumerate(tabel.baris):
-            for sel, satu in zip(baris.sel, lebar, strict=True):
-                if sel.rentang < 1 or (sel.rentang == 1) is not rentang_tunggal:
-                    continue
-                akhir = i + sel.rentang
-                tinggi[akhir - 1] += max(0, _baris_teks(sel, satu) - sum(tinggi[i:akhir]))
-    return tinggi
-
-
-def _baris_teks(sel: Sel, lebar: float) -> int:
-    """Estimate how many lines the text of a cell takes in a column of `lebar` characters."""
-    if sel.nilai is not None:
-        return 1
-    huruf = max(int(lebar * 1.15), 1)  # letters are narrower than the digits that widths count
-    return sum(len(wrap(satu, huruf)) or 1 for satu in sel.teks.split("\n"))

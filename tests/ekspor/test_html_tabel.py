@@ -57,6 +57,21 @@ def test_grouped_headings_span_columns_and_rows(halaman: BeautifulSoup) -> None:
     assert [s.get_text() for s in bawah("th")] == ["Target", "Capaian (%)", "Pagu (Rp)"]
 
 
+def test_each_grouped_heading_has_its_column_group(halaman: BeautifulSoup) -> None:
+    grup = _tabel(halaman, "capaian-anggaran").find_all("colgroup")
+    assert [len(g.find_all("col")) for g in grup] == [1, 1, 2, 1]
+    lebar = [c["style"] for g in grup for c in g.find_all("col")]
+    assert lebar == [f"width:{n}%" for n in ("27.59", "31.03", "13.79", "13.79", "13.79")]
+
+
+def test_words_in_a_number_column_get_room() -> None:
+    kolom = (Kolom("a", "A", (), "kanan", 0.8, "persen"),)
+    panjang = Sel("target dan realisasi berupa predikat")
+    tabel = Tabel("t", "J", kolom, (Baris((panjang,)), Baris((Sel("–"),))))
+    badan = tabel_html(tabel, "Tabel 1", "t1").badan
+    assert [b.sel[0].atribut["class"] for b in badan[0]] == ["ka kata", "ka"]
+
+
 def test_merged_cells_span_and_covered_cells_are_left_out(halaman: BeautifulSoup) -> None:
     tabel = _tabel(halaman, "capaian-anggaran")
     assert [len(tr.find_all(["th", "td"])) for tr in tabel.select("tbody tr")] == [5, 3, 4, 5]

@@ -11,7 +11,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from lakip_lib.ekspor.blok import Bab, BlokTabel, Dokumen
-from lakip_lib.ekspor.xlsx import format_angka, tulis_xlsx
+from lakip_lib.ekspor.xlsx import tulis_xlsx
+from lakip_lib.ekspor.xlsx_ukuran import format_angka
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 
 
@@ -46,6 +47,8 @@ def test_caption_headings_and_notes(buku: Workbook) -> None:
     ]
     assert [s.value for s in lembar[5]] == [None, None, "Target", "Capaian (%)", "Pagu (Rp)"]
     assert {str(r) for r in lembar.merged_cells.ranges} == {
+        "A1:E1",
+        "A11:E11",
         "A4:A5",
         "B4:B5",
         "C4:D4",
@@ -136,6 +139,16 @@ def test_rows_are_high_enough_for_their_text(tmp_path: Path) -> None:
     assert tinggi[5].height == 13.5
     assert tinggi[5].height + tinggi[6].height == tinggi[7].height
     assert tinggi[7].height >= 13.5 * 7
+
+
+def test_headings_and_caption_are_high_enough(tmp_path: Path) -> None:
+    kolom = (Kolom("a", "kata " * 10), Kolom("b", "B", ("K",)))
+    tabel = Tabel("t", "judul " * 20, kolom, (), catatan=("catatan " * 20,))
+    tulis_xlsx(Dokumen((Bab("b", (BlokTabel(tabel, "1"),)),)), tmp_path / "x.xlsx")
+    tinggi = load_workbook(tmp_path / "x.xlsx")["Tabel 1"].row_dimensions
+    assert tinggi[4].height == 27
+    assert tinggi[1].height >= 4 * 13.5
+    assert tinggi[7].height >= 5 * 13.5
 
 
 def test_wide_table_is_printed_across(buku: Workbook) -> None:
