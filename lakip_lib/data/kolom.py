@@ -51,7 +51,12 @@ lokasi_sosialisasi lokasi kabupaten tanggal:date
 fakta id nama nilai:number satuan sumber
 dasar_hukum urutan:integer peraturan
 terbitan tabel baris:integer kolom kunci teks
-terbitan_pernyataan id bab pokok uraian nilai satuan
+terbitan_pernyataan id bab pokok uraian nilai satuan ungkapan catatan
+terbitan_tabel tabel kolom tabel_laporan kolom_laporan desimal catatan
+terbitan_penjelasan tabel baris:integer kolom nilai_putusan alasan oleh tanggal:date status
+kaitan sumber kode jenis hal peran tahun:integer
+terbitan_peraturan urutan:integer bab jenis nomor tahun:integer tentang peraturan
+terbitan_nomor letak jenis nomor judul
 """
 
 
@@ -72,9 +77,7 @@ KOLOM_TAHUN = _urai(_TAHUN)
 WAJIB_BERSAMA = (
     "unit",
     "nama_unit",
-    "tujuan",
     "sasaran",
-    "unit_kerja",
     "satuan",
     "indikator",
     "skala",
