@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from lakip_lib.data.berkas import baca_baris, pemisah_lain
 from lakip_lib.data.deskripsi import Sumber
 from lakip_lib.data.sel import PembacaSel, Salah
+from lakip_lib.jejak import terlacak
 from lakip_lib.kesalahan import Temuan, kutip, saran
 
 _BARIS_JUDUL = 1
@@ -134,4 +136,14 @@ def _baca_baris(
         baris.nilai[kolom] = nilai
         if isinstance(nilai, Salah):
             bacaan.salah(baris, kolom, *nilai)
+    _lacak(bacaan.sumber, baris)
     return baris
+
+
+def _lacak(sumber: Sumber, baris: Baris) -> None:
+    """Let every number of a row remember its cell: the leaves of all trails."""
+    kunci = ", ".join(baris.teks.get(k, "") for k in sumber.schema.primary_key)
+    for kolom, nilai in baris.nilai.items():
+        if isinstance(nilai, Fraction):
+            sel = (sumber.jalur, baris.nomor, kolom, baris.teks[kolom], kunci)
+            baris.nilai[kolom] = terlacak(nilai, *sel)

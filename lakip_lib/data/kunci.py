@@ -52,11 +52,20 @@ def periksa_rujukan(bacaan: Iterable[Bacaan], paket: Paket) -> None:
     for satu in menurut_nama.values():
         for kolom, nama, tujuan in _rujukan(satu.sumber, menurut_nama):
             acuan = menurut_nama.get(nama)
-            if nama not in paket.nama:
-                alasan = f"kunci asing menunjuk sumber {kutip(nama)} yang tidak ada"
-                paket.salah(satu.sumber.skema, ", ".join(kolom), alasan, "betulkan foreignKeys")
+            if salah := _salah_rujukan(nama, tujuan, acuan, paket):
+                paket.salah(satu.sumber.skema, ", ".join(kolom), salah, "betulkan foreignKeys")
             elif acuan is not None and acuan.kolom.issuperset(tujuan):
                 _periksa_ada(satu, kolom, acuan, tujuan)
+
+
+def _salah_rujukan(
+    nama: str, tujuan: Sequence[str], acuan: Bacaan | None, paket: Paket
+) -> str | None:
+    if nama not in paket.nama:
+        return f"kunci asing menunjuk sumber {kutip(nama)} yang tidak ada"
+    if acuan is not None and not set(tujuan) <= set(acuan.sumber.schema.field_names):
+        return f"kunci asing menunjuk kolom {', '.join(tujuan)} yang tidak ada di {nama}"
+    return None
 
 
 def _rujukan(

@@ -13,6 +13,9 @@ from lakip_lib.hitung.kategori import tumpang_tindih
 from lakip_lib.kesalahan import saran
 from lakip_lib.susun.parameter import METODE
 
+# Settings in free text that a year may leave out: what the cover calls the report.
+_SEBUTAN = ("nama_laporan", "singkatan_laporan")
+
 
 class Isi:
     """The readable rows of one folder; shared tables show through."""
@@ -49,7 +52,7 @@ def _utuh(baris: Baris, lebar: int) -> bool:
 
 def periksa_tahun(isi: Isi) -> None:
     """Add findings about the tables of one year."""
-    for periksa in (_pengaturan, _target, _bertarget, _realisasi, _versi, _anggaran):
+    for periksa in (_pengaturan, _target, _bertarget, _beraturan, _realisasi, _versi, _anggaran):
         periksa(isi)
     _satu_baris(isi, "pengesahan")
 
@@ -59,6 +62,7 @@ def _pengaturan(isi: Isi) -> None:
         "versi_target": isi.kumpulan("versi_target", "id") or isi.kumpulan("target", "versi"),
         "skala": isi.kumpulan("skala", "skala"),
         "metode_efisiensi": set(METODE),
+        **dict.fromkeys(_SEBUTAN, set()),
     }
     for satu, baris in isi.baris("pengaturan"):
         kunci, nilai = baris.nilai["kunci"], baris.nilai["nilai"]
@@ -69,7 +73,7 @@ def _pengaturan(isi: Isi) -> None:
             satu.salah(baris, "nilai", alasan, _pilih(nilai or "", sah[kunci]))
     semua = isi.bacaan("pengaturan")
     if semua is not None and isi.utuh("pengaturan"):
-        for kunci in sorted(sah.keys() - isi.kumpulan("pengaturan", "kunci")):
+        for kunci in sorted(sah.keys() - {*_SEBUTAN, *isi.kumpulan("pengaturan", "kunci")}):
             semua.salah(None, "kunci", f"pengaturan {kunci} tidak ada", f"tambahkan baris {kunci}")
 
 
@@ -92,6 +96,15 @@ def _target(isi: Isi) -> None:
         if n["indikator"] in rentang and n["nilai"] is not None and atas is None:
             alasan = "target indikator berumus rentang memerlukan batas atas"
             satu.salah(baris, "nilai_atas", alasan, "isi nilai_atas dengan batas atas rentang")
+
+
+def _beraturan(isi: Isi) -> None:
+    aturan = {b.nilai["id"]: b.nilai["aturan_triwulan"] for _, b in isi.baris("indikator")}
+    for satu, baris in isi.baris("triwulan"):
+        if aturan.get(baris.nilai["indikator"], "") is None:
+            alasan = "aturan_triwulan indikator ini kosong di indikator.csv"
+            perbaikan = "isi aturan_triwulan, misalnya jumlah, atau hapus baris triwulan ini"
+            satu.salah(baris, "indikator", alasan, perbaikan)
 
 
 def _bertarget(isi: Isi) -> None:

@@ -149,6 +149,14 @@ def test_rujukan_ke_sumber_yang_tidak_ada(data: FolderData) -> None:
     assert '"peraturn" yang tidak ada' in temuan.alasan
 
 
+@pytest.mark.parametrize("acuan", [{"fields": ["kode"]}, {"resource": ""}])
+def test_rujukan_ke_kolom_yang_tidak_ada(data: FolderData, acuan: dict[str, Any]) -> None:
+    data.json("skema/dasar_hukum.json", lambda s: s["foreignKeys"][0]["reference"].update(acuan))
+    temuan = data.satu()
+    assert (temuan.berkas, temuan.kolom) == ("skema/dasar_hukum.json", "peraturan")
+    assert "menunjuk kolom" in temuan.alasan
+
+
 def test_nama_dan_jalur_kembar(data: FolderData) -> None:
     data.paket(lambda p: p["resources"].append(dict(p["resources"][0])))
     alasan = " ".join(t.alasan for t in data.temuan())
