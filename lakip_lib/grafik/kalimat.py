@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.angka import format_nilai
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ROMAWI
 
@@ -30,7 +30,7 @@ def persen(x: Fraction) -> str:
 
 def persen_kata(x: Fraction) -> str:
     """Return a percentage as prose and screen readers have it: 33,08 persen."""
-    return f"{format_bilangan(x)} persen"
+    return f"{format_nilai(x, '')} persen"
 
 
 def nilai_atau(x: Fraction | None, satuan: str, kosong: str) -> str:

@@ -131,7 +131,7 @@ def rapikan_svg(svg: str, kunci: str) -> str:
 
 
 def _rapikan_tag(tag: str, kunci: str, dirujuk: set[str]) -> str:
-    tag = _PUTAR_NOL.sub("", re.sub(r"\s*\n\s*", " ", tag.replace('\n"', '"')))
+    tag = _PUTAR_NOL.sub("", re.sub(r"\s*\n\s*", " ", re.sub(r'\s*\n"', '"', tag)))
     if not (milik := re.search(r' id="([^"]*)"', tag)) or milik[1] not in dirujuk:
         tag = re.sub(r' id="[^"]*"', "", tag)
     tag = re.sub(r' id="', f' id="{kunci}-', tag)

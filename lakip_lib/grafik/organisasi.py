@@ -165,11 +165,11 @@ def _geser(simpul: Simpul, deret: Sequence[Simpul], lebar: float) -> float:
 
 
 def _gambar_bawahan(kanvas: Kanvas, simpul: Simpul, x: float, y: float, lebar: float) -> None:
-    bawah = _kotak(kanvas, simpul, x, y, lebar)
+    awal = bawah = _kotak(kanvas, simpul, x, y, lebar)
     for anak in simpul.anak:
         atas = bawah + _JARAK_ANAK
         tengah = atas + anak.kotak(lebar - _INDEN)[1] / 2
-        _garis(kanvas, (x + _INDEN / 2, bawah), (x + _INDEN / 2, tengah))
+        _garis(kanvas, (x + _INDEN / 2, awal), (x + _INDEN / 2, tengah))
         _garis(kanvas, (x + _INDEN / 2, tengah), (x + _INDEN, tengah))
         _gambar_bawahan(kanvas, anak, x + _INDEN, atas, lebar - _INDEN)
         bawah = atas + anak.tinggi(lebar - _INDEN)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from matplotlib.axes import Axes
 
-from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.angka import format_nilai
 from lakip_lib.grafik.gaya import (
     HURUF,
     HURUF_KECIL,
@@ -32,6 +32,7 @@ _TINGGI_PLOT = 50.0
 _TINGGI_NAMA = 15.0
 _JARAK = 13.0
 _LEBAR_TRIWULAN = 140.0
+_JUTA = 10**6
 _SETENGAH = 0.21
 """Distance of a column's middle from the quarter's middle, in quarters."""
 
@@ -78,7 +79,8 @@ class _Ukuran:
         if self.terkecil == self.terbesar:
             self.terbesar = 1.0
         self.satuan = _TINGGI_PLOT / (self.terbesar - self.terkecil)
-        baris = max((len(self.label(teks)) for _, _, teks, _ in semua), default=1)
+        terisi = (teks for _, ujung, teks, _ in semua if ujung is not None)
+        baris = max((len(self.label(teks)) for teks in terisi), default=1)
         self.ruang = tinggi_baris(baris, HURUF_KECIL) + 2
         self.kepala = tinggi_baris(len(self.judul)) + self.ruang
         kaki = self.ruang if self.terkecil < 0 else 0.0
@@ -104,7 +106,7 @@ def gambar_panel(kunci: str, panel: Sequence[Panel]) -> str:
 
 def rentang(bawah: Fraction, atas: Fraction, satuan: str = "") -> str:
     """Return a target range in words: 90–100%."""
-    return f"{format_bilangan(bawah)}–{format_nilai(atas, satuan)}"
+    return f"{format_nilai(bawah, '')}–{format_nilai(atas, satuan)}"
 
 
 def _gambar_satu(kanvas: Kanvas, panel: Panel, u: _Ukuran, atas: float) -> None:
@@ -149,4 +151,4 @@ def _label(nilai: Fraction | None, atas: Fraction | None = None) -> str:
         return KOSONG
     if atas is not None:
         return rentang(nilai, atas)
-    return bilangan_ringkas(nilai)
+    return bilangan_ringkas(nilai) if abs(nilai) >= _JUTA else format_nilai(nilai, "")

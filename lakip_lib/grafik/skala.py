@@ -46,7 +46,9 @@ def skala_persen(nilai: Iterable[Fraction | None], acuan: str | None = "100%") -
     ada = [float(x) for x in nilai if x is not None]
     kanan = min(max([100.0, *ada]) * 1.03, PERSEN_TERJAUH)
     kiri = max(min([0.0, *ada]) * 1.03, PERSEN_TERENDAH)
-    tanda = _tanda(kiri, kanan, 50 if kanan > 110 else 25, lambda x: f"{x}%")
+    lebar = kanan - kiri
+    langkah = 25 if lebar <= 110 else 50 if lebar <= 250 else 100
+    tanda = _tanda(kiri, kanan, langkah, lambda x: f"{x}%")
     return Skala(kiri, kanan, tanda, None if acuan is None else (100.0, acuan))
 
 

@@ -93,7 +93,7 @@ class HasilTiruan(SimpleNamespace):
 
 
 def baris_capaian(nomor: int, capaian: Any, nama: str | None = None, **isi: Any) -> dict[str, Any]:
-    """Return a row of `Hasil.capaian`; a text as `capaian` is its outcome in words."""
+    """Return a row of `Hasil.capaian`; a text as `capaian` is its outcome, never a number."""
     kata = capaian if isinstance(capaian, str) else None
     nilai = None if kata else Fraction(capaian)
     kategori = pilih_kategori(nilai, skala())

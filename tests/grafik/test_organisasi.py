@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -36,6 +37,15 @@ def test_satu_kotak_dan_garis_untuk_tiap_bawahan(tiruan) -> None:
     svg = struktur_organisasi(tiruan(data={"unit_kerja": daftar})).svg
     assert svg.count(' z" style="fill: ') == 1 + 4, "the sheet and four boxes"
     assert svg.count("fill: none; stroke") == 5, "trunk, bar, and a line to each box"
+
+
+def test_garis_bawahan_berawal_dari_atasannya(tiruan) -> None:
+    """The line to the second unit under a section does not stop at the first one."""
+    atas = [unit("a", None, "kepala"), unit("b", "a")]
+    svg = struktur_organisasi(tiruan(data={"unit_kerja": [*atas, unit("c", "b"), unit("d", "b")]}))
+    garis = re.findall(r'd="M ([\d.]+) ([\d.]+) L ([\d.]+) ([\d.]+)"', svg.svg)
+    tegak = [(x0, y0) for x0, y0, x1, _ in garis if x0 == x1]
+    assert tegak[-2] == tegak[-1]
 
 
 def test_nama_lama_untuk_tahun_lama(hasil_2019: Hasil) -> None:
