@@ -127,7 +127,9 @@ class Analisis:
         awal = f"**{lolos(b.nama)}**: target {target}, realisasi {realisasi}"
         if b.capaian is None:
             return f"{awal}; {lolos(b.keterangan)}."
-        akhir = f"capaian {format_bilangan(b.capaian, 2)} persen ({b.tanda} {lolos(b.kategori)})"
+        akhir = (
+            f"capaian {format_bilangan(b.capaian, 2)} persen ({b.tanda}\u00a0{lolos(b.kategori)})"
+        )
         rumus = f"Rumus: {RUMUS[b.rumus]}, kali seratus."
         batas = f" Capaian {lolos(b.keterangan)}." if b.capaian_asli != b.capaian else ""
         return f"{awal}, {akhir}. {rumus}{batas}{self._kalimat_penyesuaian(b)}"
@@ -199,14 +201,14 @@ class Analisis:
         kelompok = sasaran[sasaran["id"] == self.sasaran]["kelompok_pagu"].iloc[0]
         rujukan = data.ambil("kegiatan")
         milik = set(rujukan[rujukan["kelompok_pagu"] == kelompok]["id"]) if kelompok else set()
-        if not milik:
-            return "Tidak ada kegiatan dengan pagu tersendiri untuk sasaran ini dalam data."
         butir = [
             f"{lolos(b.nama)}: pagu {format_rupiah(b.pagu)}, "
             f"realisasi {format_rupiah(b.realisasi)} ({_persen(b.serapan)})"
             for b in baris_dari(self.hasil.kegiatan)
             if b.id in milik
         ]
+        if not butir:
+            return "Tidak ada kegiatan dengan pagu tersendiri untuk sasaran ini dalam data."
         return "Kegiatan yang membiayai sasaran ini:\n\n" + _butir(butir)
 
 

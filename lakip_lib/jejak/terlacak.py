@@ -116,9 +116,12 @@ def terlacak(
 def langkah(nilai: Angka, nama: str, sumber: str = "") -> Angka:
     """Return `nilai` as the result of the step `nama` by the rule `sumber`.
 
-    A number without a trail, and None, come back as they are.
+    A number without a trail, and None, come back as they are, and so does a number that
+    is a single cell or has that name already: there is no step to tell.
     """
-    if not isinstance(nilai, Terlacak):
+    if not isinstance(nilai, Terlacak) or isinstance(nilai.asal, Sel):
+        return nilai
+    if isinstance(nilai.asal, Langkah) and nilai.asal.nama == nama:
         return nilai
     return cast(Angka, Terlacak(nilai, Langkah(nama, sumber, nilai)))
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def test_jenis_nilai(data_2020: DataTahun) -> None:
     target = data_2020.ambil("target").set_index(["indikator", "versi"])
     nilai = target.loc[("IKU-01", "rkt"), "nilai"]
-    assert (nilai, type(nilai)) == (6000, Fraction)
+    assert nilai == 6000
+    assert isinstance(nilai, Fraction)
     assert target.loc[("IKU-01", "rkt"), "predikat"] is None
     sah = data_2020.ambil("pengesahan").iloc[0]
     assert (sah["tanggal"], type(sah["tanggal"])) == (date(2021, 1, 12), date)

@@ -101,6 +101,12 @@ def test_step_without_a_trail_changes_nothing(x: object) -> None:
     assert langkah(x, "capaian") is x
 
 
+def test_step_over_one_cell_or_the_same_step_again_tells_nothing_new() -> None:
+    assert isinstance(langkah(daun(1), "jumlah").asal, Sel)
+    x = langkah(daun(1) + daun(2), "jumlah")
+    assert langkah(x, "jumlah") is x
+
+
 def test_largest_and_count_name_all_they_looked_at() -> None:
     bagian = (daun(3), daun(7), daun(5))
     assert maksimum(*bagian) == 7
