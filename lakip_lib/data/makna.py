@@ -62,7 +62,7 @@ def _pengaturan(isi: Isi) -> None:
         "versi_target": isi.kumpulan("versi_target", "id") or isi.kumpulan("target", "versi"),
         "skala": isi.kumpulan("skala", "skala"),
         "metode_efisiensi": set(METODE),
-        **dict.fromkeys(_SEBUTAN, set()),
+        **{kunci: set() for kunci in _SEBUTAN},
     }
     for satu, baris in isi.baris("pengaturan"):
         kunci, nilai = baris.nilai["kunci"], baris.nilai["nilai"]
