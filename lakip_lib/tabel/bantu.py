@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from lakip_lib.angka import desimal_nilai, format_bilangan, format_nilai
-from lakip_lib.hitung.bingkai import baris_dari as baris_frame  # noqa: F401
 from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
 
 KOSONG = "–"
