@@ -1,4 +1,4 @@
-"""Execute all chapters, two at a time; the first failure stops them all."""
+"""Execute all chapters, a few at a time; the first failure stops them all."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from lakip_lib.susun.klien import Klien
     from lakip_lib.susun.penjalan import Penjalan
 
-# A chapter is mostly computing, and a common machine has two processors to spare.
-_SEKALIGUS = 2
+# One more than the two processors of a common machine: starting a kernel is half waiting.
+_SEKALIGUS = 3
 
 
 class BabGagal(Exception):

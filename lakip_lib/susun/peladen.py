@@ -150,7 +150,9 @@ def _bangun(_sinyal: int, _bingkai: FrameType | None) -> None:
 
 def _pekerjaan() -> dict[str, Pekerjaan]:
     from lakip_lib.susun import tugas
+    from lakip_lib.susun.hemat import impor_jsonschema
 
+    impor_jsonschema()
     return {**tugas.DAFTAR, "kernel": jadi_kernel}
 
 

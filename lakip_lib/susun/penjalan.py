@@ -12,6 +12,7 @@ from typing import Any
 
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
 from lakip_lib.susun.buku import FOLDER_BUKU, Buku
+from lakip_lib.susun.hemat import impor_jsonschema
 from lakip_lib.susun.rapikan import rapikan, tandai
 
 # A socket's file name may have about 100 characters; a few of them go to its number.
@@ -74,6 +75,7 @@ class Penjalan:
 
 def impor_papermill() -> Any:
     """Import papermill, keep it quiet, and return it."""
+    impor_jsonschema()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import papermill

@@ -28,6 +28,7 @@ from lakip_lib.susun.klien import Balasan, Klien, PeladenGagal
 PELUNCUR = "ipykernel_launcher"
 NAMA = "lakip-fork"
 _JEDA = 0.01
+_PERIKSA_MATI = 50
 
 
 class _Pakai:
@@ -137,6 +138,14 @@ class ForkProvisioner(LocalProvisioner):
         self.process = ProsesCabang(klien.minta("kernel", isi))
         # The worker leads a process group of its own from before it answered.
         self.pid = self.pgid = self.process.pid
+
+    async def kill(self, restart: bool = False) -> None:
+        """Kill the kernel and see it end, before its manager looks for it at long intervals."""
+        await super().kill(restart)
+        for _ in range(_PERIKSA_MATI):
+            if await self.poll() is not None:
+                break
+            await asyncio.sleep(_JEDA)
 
     async def wait(self) -> int | None:
         """Wait for the kernel to end; it is asked more often than the parent class does."""

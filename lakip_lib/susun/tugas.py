@@ -36,13 +36,15 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     from lakip_lib.hitung.hasil import Hasil
     from lakip_lib.kesalahan import DataSalah
     from lakip_lib.narasi import periksa_narasi
+    from lakip_lib.narasi.daftar import narasi_dari_data
     from lakip_lib.susun.parameter import periksa_nilai
     from lakip_lib.susun.ringkasan import ringkas
 
     periksa_nilai(isi)
     folder = cari_data(isi["data_dir"]).resolve()
     data = muat_data(folder, isi["tahun"])
-    temuan = periksa_narasi(folder / str(isi["tahun"]) / "narasi")
+    narasi = folder / str(isi["tahun"]) / "narasi"
+    temuan = periksa_narasi(narasi, narasi_dari_data(data))
     if temuan:
         raise DataSalah(temuan)
     hasil = Hasil(
