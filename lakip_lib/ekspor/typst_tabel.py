@@ -12,7 +12,7 @@ from lakip_lib.ekspor.typst_markdown import Simpul
 from lakip_lib.ekspor.warna import warna_teks
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 
-# A short cell in a column of numbers ("32.000 PMI") stays on one line.
+# A short cell of a column of numbers ("32.000 PMI") or a category stays on one line.
 _PENDEK = 14
 _BARIS_KATA = 4
 # Rough capacity of a line at the table font: characters over the whole text width.
@@ -75,7 +75,7 @@ def _kolom(i: int, kolom: Kolom, baris: Sequence[Baris]) -> Simpul:
 
 def _potongan(sel: Sel, kolom: Kolom) -> list[str]:
     teks = _tampak(sel)
-    if _satu_baris(teks, kolom):
+    if _satu_baris(sel, kolom):
         return [teks]
     # Words in a column of numbers get a width that lets them fit on a few lines.
     beberapa = [teks[: ceil(len(teks) / _BARIS_KATA)]] if kolom.rata == "kanan" else []
@@ -90,8 +90,9 @@ def _tampak(sel: Sel) -> str:
     return f"{sel.tanda} {sel.teks}".strip() if sel.tanda else sel.teks
 
 
-def _satu_baris(teks: str, kolom: Kolom) -> bool:
-    return kolom.rata == "kanan" and len(teks) <= _PENDEK
+def _satu_baris(sel: Sel, kolom: Kolom) -> bool:
+    teks = _tampak(sel)
+    return (kolom.rata == "kanan" or sel.tanda is not None) and len(teks) <= _PENDEK
 
 
 def _baris(tabel: Tabel, i: int, tinggi: Sequence[int]) -> Simpul:
@@ -118,7 +119,7 @@ def _sel(sel: Sel, kolom: Kolom) -> Simpul:
         "tanda": sel.tanda,
         "warna": sel.warna,
         "tinta": warna_teks(sel.warna) if sel.warna else None,
-        "satu_baris": _satu_baris(_tampak(sel), kolom),
+        "satu_baris": _satu_baris(sel, kolom),
         "rata": kolom.rata,
         "rentang": sel.rentang,
     }

@@ -1,0 +1,58 @@
+"""What Typst or the PDF standards refuse, told to a user with the place and the remedy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+_HURUF = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_SEKITAR = 30
+_ALASAN = {
+    "missing alt text": (
+        "ada gambar tanpa teks alternatif. Perbaikan: isi `alt` pada pembuat grafik itu."
+    ),
+    "heading title is empty": (
+        "ada judul tanpa teks. Perbaikan: isi atau hapus baris judul yang kosong."
+    ),
+    "failed to parse SVG": (
+        "ada gambar yang bukan SVG yang sah. Perbaikan: periksa pembuat grafik itu."
+    ),
+}
+
+
+def pesan_galat(pesan: str, pohon: Mapping[str, Any]) -> str:
+    """Return what Typst refused, in Indonesian, with where it stands and the remedy."""
+    huruf = _HURUF.search(pesan)
+    if huruf is not None:
+        letak = next((t for t in _semua_teks(pohon) if huruf[1] in t), "")
+        return (
+            f"PDF tidak dapat dibuat: huruf {huruf[1]!r} tidak ada dalam fon laporan"
+            f"{_kutip(letak, huruf[1])}. Perbaikan: ganti huruf itu dalam data atau narasi."
+        )
+    for kunci, alasan in _ALASAN.items():
+        if kunci in pesan:
+            return f"PDF tidak dapat dibuat: {alasan}"
+    return (
+        f"PDF tidak dapat dibuat; Typst menolak isi laporan: {pesan}. Perbaikan: periksa narasi "
+        "dan grafik yang terakhir diubah; bila tidak ketemu, laporkan pesan ini."
+    )
+
+
+def _kutip(teks: str, huruf: str) -> str:
+    if not teks:
+        return " (pada gambar)"
+    i = teks.index(huruf)
+    return f', pada "{teks[max(0, i - _SEKITAR) : i + len(huruf) + _SEKITAR].strip()}"'
+
+
+def _semua_teks(isi: Any) -> Iterator[str]:
+    if isinstance(isi, str):
+        yield isi
+    elif isinstance(isi, Mapping):
+        for kunci, nilai in isi.items():
+            if kunci not in ("svg", "alt"):
+                yield from _semua_teks(nilai)
+    elif isinstance(isi, Sequence):
+        for nilai in isi:
+            yield from _semua_teks(nilai)
