@@ -107,6 +107,6 @@ def _tak_dikenal(
     bacaan.salah(
         baris,
         kolom[-1],
-        f"{kutip(nilai)} tidak ada di {berkas}",
+        f"tidak ada di {berkas}" if len(kolom) == 1 else f"{kutip(nilai)} tidak ada di {berkas}",
         f"{mungkin}pakai yang ada di {berkas}, atau tambahkan di sana",
     )

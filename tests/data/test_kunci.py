@@ -48,7 +48,7 @@ def test_id_tak_dikenal_dengan_saran(data: FolderData) -> None:
     data.ganti(TRIWULAN, 2, "indikator", "IKU-1")
     temuan = next(t for t in data.temuan() if t.berkas == TRIWULAN)
     assert (temuan.baris, temuan.kolom, temuan.nilai) == (2, "indikator", "IKU-1")
-    assert temuan.alasan == '"IKU-1" tidak ada di indikator.csv'
+    assert temuan.alasan == "tidak ada di indikator.csv"
     assert "mungkin maksudnya IKU-01" in temuan.perbaikan
 
 
@@ -64,6 +64,21 @@ def test_rujukan_ke_tabel_sendiri(data: FolderData) -> None:
     assert (temuan.berkas, temuan.baris, temuan.kolom) == ("akun.csv", nomor, "induk")
 
 
+def test_rujukan_dua_kolom(data: FolderData) -> None:
+    acuan = {"resource": "skala", "fields": ["skala", "kategori"]}
+    data.json(
+        "skema/istilah.json",
+        lambda s: s.update(
+            foreignKeys=[{"fields": ["singkatan", "kepanjangan"], "reference": acuan}],
+        ),
+    )
+    judul = data.baca("istilah.csv")[0]
+    data.tulis("istilah.csv", [judul, ["bp2mi-2020", "Baik"], ["bp2mi-2020", "Elok"]])
+    temuan = next(t for t in data.temuan() if t.kolom == "kepanjangan")
+    assert (temuan.baris, temuan.nilai) == (3, "Elok")
+    assert temuan.alasan == '"bp2mi-2020, Elok" tidak ada di skala.csv'
+
+
 def test_rujukan_kosong_boleh(data: FolderData) -> None:
     nomor = data.nomor("sasaran.csv", "S01")
     data.ganti("sasaran.csv", nomor, "kelompok_pagu", "")
@@ -76,7 +91,7 @@ def test_versi_target_tahun_itu(data: FolderData) -> None:
     data.ganti("2019/target.csv", nomor, "versi", "rkt")
     temuan = data.satu()
     assert (temuan.berkas, temuan.baris, temuan.kolom) == ("2019/target.csv", nomor, "versi")
-    assert temuan.alasan == '"rkt" tidak ada di 2019/versi_target.csv'
+    assert temuan.alasan == "tidak ada di 2019/versi_target.csv"
 
 
 def test_arah_strategi(data: FolderData) -> None:

@@ -53,6 +53,20 @@ def test_pengaturan_tak_dikenal(data: FolderData) -> None:
     assert "mungkin maksudnya skala" in temuan.perbaikan
 
 
+def test_sebutan_laporan_boleh_ada(data: FolderData) -> None:
+    data.json("skema/pengaturan.json", lambda s: s["fields"][0]["constraints"].pop("enum", None))
+    data.tambah(PENGATURAN, "nama_laporan", "Laporan Kinerja")
+    assert data.temuan() == []
+
+
+def test_triwulan_tanpa_aturan(data: FolderData) -> None:
+    data.json("skema/indikator.json", lambda s: [f.pop("constraints", 0) for f in s["fields"]])
+    data.ganti("indikator.csv", data.nomor("indikator.csv", "IKU-01"), "aturan_triwulan", "")
+    temuan = data.temuan()
+    assert [(t.berkas, t.kolom) for t in temuan] == [("2020/triwulan.csv", "indikator")] * 4
+    assert "aturan_triwulan indikator ini kosong" in temuan[0].alasan
+
+
 def test_versi_dari_target_bila_tabelnya_tidak_ada(data: FolderData) -> None:
     (data.folder / "2019/versi_target.csv").unlink()
     data.paket(lambda p: _buang(p["resources"], "2019-versi_target"))

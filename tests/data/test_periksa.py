@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -84,9 +85,8 @@ def _di_proses_lain(data: FolderData, benih: str) -> str:
         "try: muat_data(sys.argv[1], 2020)\nexcept Exception as e: print(e, end='')"
     )
     perintah = [sys.executable, "-c", kode, str(data.folder)]
-    hasil = subprocess.run(
-        perintah, capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": benih}
-    )
+    lingkungan = os.environ | {"PYTHONHASHSEED": benih}
+    hasil = subprocess.run(perintah, capture_output=True, text=True, check=True, env=lingkungan)
     return hasil.stdout
 
 
