@@ -1,0 +1,1 @@
+"""The printed edition against the computed report: `lakip cocokkan`."""
