@@ -265,6 +265,35 @@ def test_short_span_is_not_torn() -> None:
         assert len(re.findall(r"anggota\d+", t)) % 3 == 0
 
 
+def ukuran_huruf(halaman: pikepdf.Page) -> set[float]:
+    """Return the sizes of the letters on a page."""
+    isi = pikepdf.parse_content_stream(halaman)
+    return {float(operand[1]) for operand, operator in isi if str(operator) == "Tf"}
+
+
+@pytest.mark.parametrize(
+    ("baris", "judul", "halaman", "terkecil"),
+    [
+        (10, "", 1, 8.0),
+        (43, "", 1, 7.5),
+        (45, "", 1, 7.0),
+        (90, "", 3, 8.0),
+        (46, "# Lampiran", 2, 8.0),
+    ],
+)
+def test_wide_table_shrinks_only_to_fit_its_page(
+    baris: int, judul: str, halaman: int, terkecil: float
+) -> None:
+    p = Penyusun((Kolom("a", "A"), Kolom("n", "N", (), "kanan", 0.3, "bilangan")))
+    for i in range(baris):
+        p.tambah(f"Baris {i}", str(i))
+    tabel = BlokTabel(Tabel("w", "Lebar", p.kolom, tuple(p.baris), lebar=True), "1")
+    with buka(render_pdf(dokumen(Teks(judul), tabel))) as isi:
+        assert len(isi.pages) == halaman
+        tabel_ = [h for h in isi.pages if "Baris0" in teks_halaman(h)]
+        assert min(ukuran_huruf(tabel_[0])) == terkecil
+
+
 def test_hostile_text_is_printed_as_it_is() -> None:
     kolom = (Kolom("a", JAHAT), Kolom("b", "B", (JAHAT,), "kanan"))
     tabel = Tabel("jahat<>", JAHAT, kolom, (Baris((Sel(JAHAT), Sel("1"))),), (JAHAT,))
