@@ -13,6 +13,7 @@ from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.istilah import RUMUS
 from lakip_lib.narasi.bagian import bagian_indikator
+from lakip_lib.narasi.daftar import narasi_sasaran
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.tampilan import BlokKhusus, Potongan
 
@@ -110,7 +111,7 @@ class Analisis:
         return [*isi, Potongan("\n\n".join(butir))] if butir else isi
 
     def _narasi(self) -> dict[str, dict[str, str]] | BlokKhusus:
-        satu = self.lap.narasi(f"bab-3-c-{self.sasaran.lower()}")
+        satu = self.lap.narasi(narasi_sasaran(self.sasaran))
         return satu if isinstance(satu, BlokKhusus) else bagian_indikator(satu.markdown)
 
     def _satu_indikator(self, b: Any, bagian: dict[str, str]) -> str:

@@ -15,11 +15,13 @@ from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.narasi import konteks, muat_narasi
+from lakip_lib.narasi.daftar import narasi_seksi, narasi_versi
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.pembuka import daftar, pengesahan, sampul
 from lakip_lib.susun.parameter import periksa_nilai, tolak_sisipan_asing
-from lakip_lib.tabel.daftar import daftar_tabel, seksi_berindikator
+from lakip_lib.tabel.daftar import daftar_tabel, id_versi, seksi_berindikator
 from lakip_lib.tabel.model import Tabel, TidakAdaData
+from lakip_lib.tabel.perencanaan import nama_versi
 from lakip_lib.tampilan import BlokKhusus, Potongan, kotak
 
 Buat = TypeVar("Buat", bound=Callable[[Hasil], Tabel | Grafik])
@@ -121,9 +123,18 @@ class Laporan:
         """Show heading, prose and table of every section with indicators."""
         unit = self.hasil.data.ambil("unit_kerja")
         nama = dict(zip(unit["id"], unit["nama"], strict=True))
-        for id_ in seksi_berindikator(self.hasil):
+        seksi = seksi_berindikator(self.hasil)
+        if not seksi:
+            self._tunjukkan([Potongan("*Seksi pengampu indikator tidak tersedia dalam data.*")])
+        for id_ in seksi:
             judul = Potongan(f"### {lolos(nama[id_])}")
-            self._tunjukkan([judul, self.narasi(f"bab-2-b-{id_}"), self.tabel(f"seksi-{id_}")])
+            self._tunjukkan([judul, self.narasi(narasi_seksi(id_)), self.tabel(f"seksi-{id_}")])
+
+    def target_versi(self) -> None:
+        """Show heading, prose and table of every version of the year's targets, in order."""
+        for nomor, (versi, nama) in enumerate(nama_versi(self.hasil).items(), 1):
+            judul = Potongan(f"### {nomor}. {lolos(nama)}")
+            self._tunjukkan([judul, self.narasi(narasi_versi(versi)), self.tabel(id_versi(versi))])
 
     def analisis_sasaran(self) -> None:
         """Show the seven analyses of PermenPANRB 53/2014 for every objective."""

@@ -22,7 +22,7 @@ from lakip_lib.susun.rapikan import rapikan
 PROYEK = Path(__file__).resolve().parents[1]
 BUKU = sorted((PROYEK / "notebooks").glob("*.ipynb"))
 PANGGILAN = {"sampul", "daftar", "pengesahan", "narasi", "tabel", "grafik", "misi", "dasar_hukum"}
-MENAMPILKAN = {"seksi", "analisis_sasaran"}
+MENAMPILKAN = {"seksi", "target_versi", "analisis_sasaran"}
 
 satu_per_satu = pytest.mark.parametrize("berkas", BUKU, ids=lambda p: p.stem)
 

@@ -31,7 +31,8 @@ BOLEH = {
     "peraturan singkat": rf"\b{_JENIS} (?:Nomor )?\d{{1,4}}/(?:19|20)\d\d(?!\d)",
     "pasal": r"\b(?:Pasal \d{1,3}[A-Z]?(?: ayat \(\d{1,2}\))?|ayat \(\d{1,2}\))",
     "nomor judul": r"^#{1,6} \d{1,2}[.)] ",
-    "nama": r"\b(?:COVID-19|(?:IKU|IT)-\d{2}|S\d{2}|T\d)(?![\w]|[.,]\d)",
+    "judul indikator": r"^## [A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?![\w -])",
+    "nama dan kode": r"\b[A-Z]{1,6}-?\d{1,2}(?![\w]|[.,]\d)",
     "singkatan": r"\b[A-Z]{1,6}\d{1,2}[A-Z]{1,6}\b",
     "rujukan": r"\]\(#[a-z0-9-]+\)",
 }

@@ -13,8 +13,8 @@ JUDUL = ("Uraian", "Penyebab", "Solusi", "Program pendukung")
 def bagian_indikator(markdown: str, berkas: str = "narasi sasaran") -> dict[str, dict[str, str]]:
     """Return {indicator id: {section title: Markdown}} of rendered prose.
 
-    The text has one `## IKU-NN` heading for each indicator and under it the headings
-    of `JUDUL`. Raises KesalahanLakip for text outside of them, for an unknown title
+    The text has one heading for each indicator, `## ` and its id, and under it the
+    headings of `JUDUL`. Raises KesalahanLakip for text outside of them, for an unknown title
     and for a repeated one; `berkas` names the text in the message.
     """
     bagian: dict[str, dict[str, str]] = {}
@@ -67,6 +67,6 @@ def _baru(nama: str, ada: dict[str, dict[str, str]] | dict[str, str], berkas: st
 
 def _salah(berkas: str, alasan: str) -> KesalahanLakip:
     return KesalahanLakip(
-        f"{berkas}: {alasan}. Perbaikan: tulis satu '## IKU-NN' untuk setiap indikator, "
+        f"{berkas}: {alasan}. Perbaikan: tulis satu '## ' dengan kode untuk setiap indikator, "
         f"di bawahnya '### ' dengan judul {', '.join(JUDUL)}."
     )

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+
+import pandas as pd
+
+from lakip_lib.data import DataTahun
 
 NARASI = (
     "kata-pengantar",
@@ -23,9 +28,6 @@ NARASI = (
     "bab-2-a-sasaran",
     "bab-2-a-arah-kebijakan",
     "bab-2-b-program-kegiatan",
-    "bab-2-c-rkt",
-    "bab-2-c-pk",
-    "bab-2-c-reviu-pk",
     "bab-3-a-metode",
     "bab-3-a-pengukuran",
     "bab-3-b-evaluasi",
@@ -37,11 +39,52 @@ NARASI = (
     "bab-4-b-saran",
     "lampiran",
 )
-# One file for each section with indicators, and one for each objective.
-SEKSI = re.compile(r"bab-2-b-[a-z][a-z0-9]*(-[a-z0-9]+)*")
-SASARAN = re.compile(r"bab-3-c-s\d{2}")
+_DARI_DATA = re.compile(r"bab-(2-[bc]|3-c)(-[a-z0-9]+)+")
 
 
-def diminta(nama: str) -> bool:
-    """Tell whether some chapter asks for the prose file `nama` (without `.md`)."""
-    return nama in NARASI or bool(SEKSI.fullmatch(nama) or SASARAN.fullmatch(nama))
+def narasi_seksi(id_: str) -> str:
+    """Return the name of the prose of a section with indicators."""
+    return f"bab-2-b-{_ekor(id_)}"
+
+
+def narasi_versi(id_: str) -> str:
+    """Return the name of the prose of a version of the targets."""
+    return f"bab-2-c-{_ekor(id_)}"
+
+
+def narasi_sasaran(id_: str) -> str:
+    """Return the name of the prose of an objective.
+
+    >>> narasi_sasaran("S01"), narasi_versi("reviu_pk")
+    ('bab-3-c-s01', 'bab-2-c-reviu-pk')
+    """
+    return f"bab-3-c-{_ekor(id_)}"
+
+
+def narasi_dari_data(data: DataTahun) -> set[str]:
+    """Return the names of the prose that the data multiplies, one for each id."""
+    versi = data.ambil("versi_target")["id"]
+    return {
+        *map(narasi_seksi, _isi(data.ambil("indikator")["seksi"])),
+        *map(narasi_versi, _isi(versi if len(versi) else data.ambil("target")["versi"])),
+        *map(narasi_sasaran, data.ambil("sasaran")["id"]),
+    }
+
+
+def diminta(nama: str, dari_data: Collection[str] | None = None) -> bool:
+    """Tell whether some chapter asks for the prose file `nama` (without `.md`).
+
+    `dari_data` are the names that the data multiplies (`narasi_dari_data`); without
+    them any name of that form will do.
+    """
+    if nama in NARASI:
+        return True
+    return nama in dari_data if dari_data is not None else bool(_DARI_DATA.fullmatch(nama))
+
+
+def _ekor(id_: str) -> str:
+    return id_.lower().replace("_", "-")
+
+
+def _isi(kolom: pd.Series) -> list[str]:
+    return [str(nilai) for nilai in kolom if nilai is not None]

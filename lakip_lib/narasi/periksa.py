@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -18,22 +18,23 @@ _PERBAIKAN = 'sisipkan dengan ekspresi, misalnya {{ iku("IKU-01").realisasi }}'
 _TETAPAN = frozenset({0, 1, 2, 3, 4, 100})
 
 
-def periksa_narasi(folder: Path) -> list[Temuan]:
+def periksa_narasi(folder: Path, dari_data: Collection[str] | None = None) -> list[Temuan]:
     """Return the findings of all prose files in `folder`, in order of file and line.
 
     A finding is: a file that no chapter asks for, text that is not UTF-8, an expression
     that cannot be read, a number that is typed although the data gives it. A year
-    without prose has no folder and no findings.
+    without prose has no folder and no findings. `dari_data` are the names of prose that
+    the year's data asks for (`narasi_dari_data`).
     """
     if not folder.is_dir():
         return []
     berkas = sorted(b for b in folder.iterdir() if not b.name.startswith("."))
-    return [t for b in berkas for t in _satu(b)]
+    return [t for b in berkas for t in _satu(b, dari_data)]
 
 
-def _satu(berkas: Path) -> list[Temuan]:
-    if berkas.suffix != ".md" or not diminta(berkas.stem):
-        return [_tak_diminta(berkas)]
+def _satu(berkas: Path, dari_data: Collection[str] | None) -> list[Temuan]:
+    if berkas.suffix != ".md" or not diminta(berkas.stem, dari_data):
+        return [_tak_diminta(berkas, dari_data or ())]
     tampil = nama_tampil(berkas)
     try:
         sumber = baca_narasi(berkas)
@@ -50,8 +51,8 @@ def _satu(berkas: Path) -> list[Temuan]:
     )
 
 
-def _tak_diminta(berkas: Path) -> Temuan:
-    dekat = saran(berkas.stem, NARASI)
+def _tak_diminta(berkas: Path, dari_data: Collection[str]) -> Temuan:
+    dekat = saran(berkas.stem, [*NARASI, *sorted(dari_data)])
     perbaikan = f"ganti namanya menjadi {kutip(dekat + '.md')}" if dekat else "hapus berkas ini"
     alasan = "tidak ada bab yang meminta berkas ini"
     return Temuan(nama_tampil(berkas), None, None, None, alasan, perbaikan)

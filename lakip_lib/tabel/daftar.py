@@ -26,9 +26,6 @@ TETAP: dict[str, Pembuat] = {
     "sasaran-indikator": perencanaan.sasaran_indikator,
     "target-renstra": perencanaan.target_renstra,
     "arah-kebijakan": perencanaan.arah_kebijakan,
-    "rkt": perencanaan.rkt,
-    "pk": perencanaan.pk,
-    "reviu-pk": perencanaan.reviu_pk,
     "pagu-versi": perencanaan.pagu_versi,
     "kategori": akuntabilitas.kategori,
     "capaian-triwulan": akuntabilitas.capaian_triwulan,
@@ -47,10 +44,14 @@ TETAP: dict[str, Pembuat] = {
 def daftar_tabel(hasil: Hasil) -> dict[str, Pembuat]:
     """Return the builders of all tables, with those that the data multiplies.
 
-    One `seksi-<id>` for each section with indicators; one `perbandingan-<sasaran>`
-    and one `renstra-<sasaran>` for each objective.
+    One for each version of the targets; one `seksi-<id>` for each section with
+    indicators; one `perbandingan-<sasaran>` and one `renstra-<sasaran>` for each
+    objective.
     """
     daftar = dict(TETAP)
+    for versi in perencanaan.nama_versi(hasil):
+        id_ = id_versi(versi)
+        daftar[id_] = partial(perencanaan.target_versi, versi=versi, id_=id_)
     for id_ in seksi_berindikator(hasil):
         daftar[f"seksi-{id_}"] = partial(perencanaan.seksi, unit_kerja=id_)
     for id_ in hasil.data.ambil("sasaran")["id"]:
@@ -61,4 +62,10 @@ def daftar_tabel(hasil: Hasil) -> dict[str, Pembuat]:
 
 def seksi_berindikator(hasil: Hasil) -> list[str]:
     """Return the ids of the sections that answer for an indicator, in indicator order."""
-    return list(dict.fromkeys(hasil.capaian["seksi"]))
+    return list(dict.fromkeys(s for s in hasil.capaian["seksi"] if s is not None))
+
+
+def id_versi(versi: str) -> str:
+    """Return the id of the table of a version of the targets, such as `reviu-pk`."""
+    id_ = versi.lower().replace("_", "-")
+    return f"versi-{id_}" if id_ in TETAP else id_

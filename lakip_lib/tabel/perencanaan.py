@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
+    KOSONG,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -14,7 +17,7 @@ from lakip_lib.tabel.bantu import (
     sel_rupiah,
     wajib,
 )
-from lakip_lib.tabel.model import Penyusun, Tabel, TidakAdaData
+from lakip_lib.tabel.model import Penyusun, Sel, Tabel, TidakAdaData
 
 _KOLOM_TARGET = (
     kolom_teks("sasaran", "Sasaran", 2.2),
@@ -43,45 +46,56 @@ def sasaran_indikator(hasil: Hasil) -> Tabel:
     """Return the objectives of each goal with their indicators (print: Tabel 3)."""
     tujuan_nama = nama_menurut_id(hasil.data.ambil("tujuan"))
     sasaran_nama = nama_menurut_id(hasil.data.ambil("sasaran"))
-    p = Penyusun(
-        (
-            kolom_teks("tujuan", "Tujuan", 1.6),
-            kolom_teks("sasaran", "Sasaran", 2.0),
-            kolom_teks("indikator", "Indikator Kinerja", 2.2, kepala=True),
-        )
+    kolom = (
+        kolom_teks("sasaran", "Sasaran", 2.0),
+        kolom_teks("indikator", "Indikator Kinerja", 2.2, kepala=True),
     )
+    # Data that knows no goals gets no empty column.
+    bertujuan = any(t is not None for t in hasil.capaian["tujuan"])
+    p = Penyusun((kolom_teks("tujuan", "Tujuan", 1.6), *kolom) if bertujuan else kolom)
     for b in baris_dari(hasil.capaian):
-        nama = (tujuan_nama[b.tujuan], sasaran_nama[b.sasaran], b.nama)
-        p.tambah(*nama, kunci=b.indikator)
-    p.gabung("tujuan", list(hasil.capaian["tujuan"]))
+        tujuan_ = (tujuan_nama.get(b.tujuan, KOSONG),) if bertujuan else ()
+        p.tambah(*tujuan_, sasaran_nama[b.sasaran], b.nama, kunci=b.indikator)
+    if bertujuan:
+        p.gabung("tujuan", list(hasil.capaian["tujuan"]))
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
-    return Tabel(
-        "sasaran-indikator", "Tujuan, sasaran, dan indikator kinerja", p.kolom, tuple(p.baris)
-    )
+    judul = "Tujuan, sasaran, dan indikator" if bertujuan else "Sasaran dan indikator"
+    return Tabel("sasaran-indikator", f"{judul} kinerja", p.kolom, tuple(p.baris))
 
 
 def target_renstra(hasil: Hasil) -> Tabel:
-    """Return the medium-term targets (print: Tabel 4)."""
+    """Return the medium-term targets (print: Tabel 4), one column for each year that has any."""
     periode = hasil.data.periode_renstra
-    if periode is None:
-        raise TidakAdaData("dokumen Renstra yang mencakup tahun ini tidak tersedia dalam data")
-    return _target(hasil, "renstra", "target-renstra", f"Target jangka menengah Renstra {periode}")
+    target = hasil.data.renstra.get("target", pd.DataFrame())
+    if periode is None or target.empty:
+        raise TidakAdaData("target Renstra yang mencakup tahun ini tidak tersedia dalam data")
+    judul = f"Target jangka menengah Renstra {periode}"
+    tahun = sorted(set(target["tahun"]))
+    nilai = {(b.indikator, b.tahun): b for b in baris_dari(target)}
+    kolom = [kolom_angka(f"target_{t}", f"Target {t}", lebar=0.9) for t in tahun]
+    if tahun == [hasil.tahun]:
+        kolom = [_KOLOM_TARGET[-1]]
+    elif len(tahun) == 1:
+        kolom = [kolom_angka("target", f"Target {tahun[0]}", lebar=0.9)]
+    p = Penyusun((*_KOLOM_TARGET[:2], *kolom))
+    sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
+    for b in baris_dari(hasil.capaian):
+        sel = (_sel_target(nilai.get((b.indikator, t)), b.satuan_nama) for t in tahun)
+        p.tambah(sasaran[b.sasaran], b.nama, *sel, kunci=b.indikator)
+    p.gabung("sasaran", list(hasil.capaian["sasaran"]))
+    return Tabel("target-renstra", judul, p.kolom, tuple(p.baris))
 
 
-def rkt(hasil: Hasil) -> Tabel:
-    """Return the targets of the annual plan (print: Tabel 10)."""
-    return _target(hasil, "rkt", "rkt", f"Rencana Kinerja Tahunan {hasil.tahun}")
+def nama_versi(hasil: Hasil) -> dict[str, str]:
+    """Map the versions of the year's targets, in order, to the names of their documents."""
+    nama = {b.versi: b.nama for b in baris_dari(hasil.pagu_versi)}
+    bertarget = [v for v in hasil.target_versi["versi"] if v != "renstra"]
+    return nama | {v: v for v in bertarget if v not in nama}
 
 
-def pk(hasil: Hasil) -> Tabel:
-    """Return the targets of the performance agreement (print: Tabel 11)."""
-    return _target(hasil, "pk", "pk", f"Penetapan Kinerja tahun {hasil.tahun}")
-
-
-def reviu_pk(hasil: Hasil) -> Tabel:
-    """Return the targets of the revised agreement (print: Tabel 12)."""
-    judul = f"Reviu Penetapan Kinerja tahun {hasil.tahun}"
-    return _target(hasil, "reviu_pk", "reviu-pk", judul)
+def target_versi(hasil: Hasil, versi: str, id_: str) -> Tabel:
+    """Return the targets of one version: annual plan, agreement, revision (print: Tabel 10-12)."""
+    return _target(hasil, versi, id_, f"{nama_versi(hasil)[versi]} {hasil.tahun}")
 
 
 def seksi(hasil: Hasil, unit_kerja: str) -> Tabel:
@@ -104,12 +118,15 @@ def _target(hasil: Hasil, versi: str, id_: str, judul: str, hanya: set[str] | No
     for b in baris_dari(hasil.capaian):
         if hanya is not None and b.indikator not in hanya:
             continue
-        t = per_indikator.get(b.indikator)
-        sel = sel_nilai(t and t.nilai, b.satuan_nama, t and t.predikat, "tanpa target")
+        sel = _sel_target(per_indikator.get(b.indikator), b.satuan_nama)
         p.tambah(sasaran[b.sasaran], b.nama, sel, kunci=b.indikator)
         kunci.append(b.sasaran)
     p.gabung("sasaran", kunci)
     return Tabel(id_, judul, p.kolom, tuple(p.baris))
+
+
+def _sel_target(t: Any, satuan: str) -> Sel:
+    return sel_nilai(t and t.nilai, satuan, t and t.predikat, "tanpa target")
 
 
 def arah_kebijakan(hasil: Hasil) -> Tabel:
@@ -137,11 +154,11 @@ def pagu_versi(hasil: Hasil) -> Tabel:
     frame = wajib(frame[frame["pagu"].notna()], "pagu menurut versi tidak tersedia dalam data")
     p = Penyusun(
         (
-            kolom_teks("versi", "Versi perjanjian", 2.0, kepala=True),
+            kolom_teks("versi", "Versi target", 2.0, kepala=True),
             kolom_angka("pagu", "Pagu (Rp)", lebar=1.2),
         )
     )
     for b in baris_dari(frame):
         p.tambah(b.nama, sel_rupiah(b.pagu), kunci=b.versi)
-    judul = f"Pagu anggaran menurut versi Penetapan Kinerja tahun {hasil.tahun}"
+    judul = f"Pagu anggaran menurut versi target tahun {hasil.tahun}"
     return Tabel("pagu-versi", judul, p.kolom, tuple(p.baris), seri="anak")

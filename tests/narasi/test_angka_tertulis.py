@@ -42,7 +42,8 @@ BOLEH_CONTOH = {
     ],
     "pasal": ["Pasal 5 ayat (2)", "ayat (1)"],
     "nomor judul": ["#### 1. Uraian", "## 12) Sasaran"],
-    "nama": ["COVID-19", "## IKU-03", "indikator IKU-19.", "S01", "T2", "IT-04"],
+    "judul indikator": ["## IKU-03", "## ind_2019-7", "## 12"],
+    "nama dan kode": ["COVID-19", "indikator IKU-19.", "S01", "T2", "IT-04", "SS-2"],
     "singkatan": ["P4TKI Bekasi", "P3MI", "BP2MI", "BP3TKI", "BNP2TKI", "sistem P2PMI", "SP2T"],
     "rujukan": ["[tabel ini](#tbl-renstra-s01)"],
 }

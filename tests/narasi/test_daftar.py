@@ -19,6 +19,8 @@ def test_the_list_is_what_the_notebooks_ask_for() -> None:
 def test_sections_and_objectives_have_their_own_files() -> None:
     assert diminta("bab-2-b-tata-usaha")
     assert diminta("bab-3-c-s01")
-    assert not diminta("bab-3-c-s1")
+    assert diminta("bab-3-c-ss-1")
+    assert diminta("bab-3-c-s01", {"bab-3-c-s01"})
+    assert not diminta("bab-3-c-s1", {"bab-3-c-s01"})
     assert not diminta("bab-2-b-")
     assert not diminta("bab-5-x")

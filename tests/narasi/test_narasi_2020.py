@@ -13,7 +13,7 @@ from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.narasi import konteks, muat_narasi, periksa_narasi
 from lakip_lib.narasi.bagian import JUDUL, bagian_indikator
-from lakip_lib.narasi.daftar import NARASI
+from lakip_lib.narasi.daftar import NARASI, narasi_dari_data
 from lakip_lib.tabel.daftar import daftar_tabel, seksi_berindikator
 
 PROYEK = Path(__file__).resolve().parents[2]
@@ -40,7 +40,9 @@ def test_the_check_finds_nothing() -> None:
 def test_every_file_that_is_asked_for_is_there(hasil_2020: Hasil) -> None:
     seksi = [f"bab-2-b-{id_}" for id_ in seksi_berindikator(hasil_2020)]
     sasaran = [f"bab-3-c-{id_.lower()}" for id_ in hasil_2020.data.ambil("sasaran")["id"]]
-    assert sorted(BERKAS) == sorted([*NARASI, *seksi, *sasaran])
+    versi = ["bab-2-c-pk", "bab-2-c-reviu-pk", "bab-2-c-rkt"]
+    assert sorted(BERKAS) == sorted([*NARASI, *seksi, *sasaran, *versi])
+    assert narasi_dari_data(hasil_2020.data) == {*seksi, *sasaran, *versi}
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,9 @@ def test_references_lead_somewhere(teks: dict[str, str], hasil_2020: Hasil) -> N
         "gbr": set(re.findall(r'lap\.grafik\(\\"([a-z0-9-]+)', buku)),
     }
     ada = {"tbl": set(daftar_tabel(hasil_2020)), "gbr": set(daftar_grafik(hasil_2020))}
-    berulang = re.compile(r"seksi-(?!anggaran|pagu)|(?:perbandingan|renstra|triwulan)-s\d\d")
+    berulang = re.compile(
+        r"seksi-(?!anggaran|pagu)|rkt|pk|reviu-pk|(?:perbandingan|renstra|triwulan)-s\d\d"
+    )
     for nama, isi in teks.items():
         for jenis, id_ in re.findall(r"\]\(#(tbl|gbr)-([a-z0-9-]+)\)", isi):
             assert id_ in ada[jenis], f"{nama}: {id_}"
