@@ -31,7 +31,9 @@ def ringkas(hasil: Hasil) -> dict[str, Any]:
         and {
             "pagu": format_rupiah(total.pagu),
             "realisasi": format_rupiah(total.realisasi),
-            "serapan": total.serapan and format_bilangan(total.serapan, 2),
+            "serapan": None if total.serapan is None else format_bilangan(total.serapan, 2),
+            # The budget has no quarters: say so beside achievements to date.
+            "catatan": "" if hasil.triwulan == 4 else " setahun penuh",
         },
     }
 
@@ -62,5 +64,5 @@ def waktu_dan_ukuran(susunan: Susunan) -> list[str]:
 def _serapan(anggaran: Mapping[str, Any] | None) -> str:
     if anggaran is None:
         return "data anggaran tidak tersedia"
-    rupiah = f"{anggaran['realisasi']} dari pagu {anggaran['pagu']}"
+    rupiah = f"{anggaran['realisasi']} dari pagu {anggaran['pagu']}{anggaran['catatan']}"
     return rupiah if anggaran["serapan"] is None else f"{anggaran['serapan']}% ({rupiah})"
