@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from lakip_lib.kesalahan import kutip
+
 _HURUF = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _SEKITAR = 30
 _ALASAN = {
@@ -27,8 +29,8 @@ def pesan_galat(pesan: str, pohon: Mapping[str, Any]) -> str:
     if huruf is not None:
         letak = next((t for t in _semua_teks(pohon) if huruf[1] in t), "")
         return (
-            f"PDF tidak dapat dibuat: huruf {huruf[1]!r} tidak ada dalam fon laporan"
-            f"{_kutip(letak, huruf[1])}. Perbaikan: ganti huruf itu dalam data atau narasi."
+            f"PDF tidak dapat dibuat: huruf {kutip(huruf[1])} tidak ada dalam fon laporan"
+            f"{_tempat(letak, huruf[1])}. Perbaikan: ganti huruf itu dalam data atau narasi."
         )
     for kunci, alasan in _ALASAN.items():
         if kunci in pesan:
@@ -39,11 +41,12 @@ def pesan_galat(pesan: str, pohon: Mapping[str, Any]) -> str:
     )
 
 
-def _kutip(teks: str, huruf: str) -> str:
+def _tempat(teks: str, huruf: str) -> str:
+    """Return the words around `huruf`; drawings are not searched."""
     if not teks:
         return " (pada gambar)"
     i = teks.index(huruf)
-    return f', pada "{teks[max(0, i - _SEKITAR) : i + len(huruf) + _SEKITAR].strip()}"'
+    return f", pada {kutip(teks[max(0, i - _SEKITAR) : i + len(huruf) + _SEKITAR].strip())}"
 
 
 def _semua_teks(isi: Any) -> Iterator[str]:

@@ -311,7 +311,7 @@ def test_hostile_text_is_printed_as_it_is() -> None:
 
 
 def test_letter_outside_the_fonts_is_refused_with_its_place() -> None:
-    with pytest.raises(KesalahanLakip, match=r"huruf '日'.*Halo 日本"):
+    with pytest.raises(KesalahanLakip, match=r'huruf "日".*Halo 日本'):
         render_pdf(dokumen(Teks("# Judul\n\nHalo 日本")))
 
 

@@ -12,7 +12,7 @@ HURUF = 'PDF/A-2a error: the text `"日"` could not be displayed with font `"Not
 def test_letter_is_named_with_the_words_around_it() -> None:
     pohon = {"isi": [{"svg": "日", "teks": "lain"}, {"teks": "Sasaran 日本 tahun ini"}]}
     pesan = pesan_galat(HURUF, pohon)
-    assert "'日'" in pesan
+    assert 'huruf "日"' in pesan
     assert '"Sasaran 日本 tahun ini"' in pesan
     assert "Perbaikan:" in pesan
 
