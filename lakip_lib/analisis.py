@@ -144,10 +144,10 @@ class Analisis:
     def _kalimat_lalu(self, b: Any) -> str:
         frame = self.hasil.perbandingan
         banding = baris_dari(frame[frame["indikator"] == b.indikator])[0]
-        if banding.selisih_capaian is None:
-            return f"**{lolos(b.nama)}**: {lolos(banding.keterangan)}."
-        poin = format_bilangan(abs(banding.selisih_capaian), 2)
         perubahan = self._perubahan(banding.perubahan_persen)
+        if banding.selisih_capaian is None:
+            return f"**{lolos(b.nama)}**: {lolos(banding.keterangan)}{perubahan}."
+        poin = format_bilangan(abs(banding.selisih_capaian), 2)
         if banding.selisih_capaian == 0:
             lalu = self.hasil.tahun - 1
             return f"**{lolos(b.nama)}**: capaian sama dengan tahun {lalu}{perubahan}."

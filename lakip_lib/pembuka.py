@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from lakip_lib.angka import format_tanggal
-from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.bingkai import baris_dari, petakan
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ROMAWI
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tampilan import BlokKhusus, Potongan
 
+# What the report is called unless the year's settings say otherwise.
+_NAMA_LAPORAN = "Laporan Akuntabilitas Kinerja Instansi Pemerintah"
 _DAFTAR = {"isi": "Daftar Isi", "tabel": "Daftar Tabel", "gambar": "Daftar Gambar"}
 
 
@@ -18,20 +20,28 @@ def sampul(hasil: Hasil) -> BlokKhusus:
     """Return the cover: title, unit, year, place and date, draft status."""
     unit = _satu(hasil.data.ambil("unit"))
     sah = _satu(hasil.data.ambil("pengesahan"))
+    sebutan = petakan(hasil.data.ambil("pengaturan"), "kunci", "nilai")
     isi = {
-        "judul": "Laporan Akuntabilitas Kinerja Instansi Pemerintah",
-        "singkatan": "LAKIP",
+        "judul": sebutan.get("nama_laporan") or _NAMA_LAPORAN,
+        "singkatan": sebutan.get("singkatan_laporan") or "LAKIP",
         "subjudul": subjudul(hasil),
         "unit": hasil.data.nama_unit(),
+        "unit_pendek": hasil.data.nama_unit(pendek=True),
         "induk": hasil.data.nama_induk(),
         "tahun": hasil.tahun,
         "kota": unit.kota,
-        "alamat": f"{unit.alamat}, {unit.kota} {unit.kode_pos}",
+        "alamat": _alamat(unit),
         "tanggal": sah.tanggal.isoformat() if sah else None,
         "status": sah.status if sah else "konsep",
         "nomor_dokumen": sah.nomor_dokumen if sah else None,
     }
     return BlokKhusus("sampul", isi, f"# {isi['judul']}\n\n{isi['subjudul']}\n\n{isi['unit']}")
+
+
+def _alamat(unit: Any) -> str:
+    """Return street, town and postal code, whichever of them the data knows."""
+    kota = " ".join(s for s in (unit.kota, unit.kode_pos) if s)
+    return ", ".join(s for s in (unit.alamat, kota) if s)
 
 
 def subjudul(hasil: Hasil) -> str:

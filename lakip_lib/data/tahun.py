@@ -92,17 +92,20 @@ class DataTahun:
 
     def nama_unit(self, pendek: bool = False) -> str:
         """Return the unit's name in this year, or its abbreviation."""
-        return self._nama("singkatan" if pendek else "nama")
+        return self._nama("singkatan" if pendek else "nama") or self._nama("nama")
 
     def nama_induk(self, pendek: bool = False) -> str:
-        """Return the name of the unit's parent agency in this year, or its abbreviation."""
-        return self._nama("singkatan_induk" if pendek else "induk")
+        """Return the name of the unit's parent agency in this year, or its abbreviation.
+
+        Empty for a unit without a parent agency.
+        """
+        return self._nama("singkatan_induk" if pendek else "induk") or self._nama("induk")
 
     def _nama(self, kolom: str) -> str:
         # Loading has made sure that exactly one row covers each year.
         for baris in self._tabel.frame["", "nama_unit"].to_dict("records"):
             if baris["mulai"] <= self.tahun <= (baris["sampai"] or self.tahun):
-                return str(baris[kolom])
+                return str(baris[kolom] or "")
         raise KesalahanLakip(
             f"nama_unit.csv tidak memuat tahun {self.tahun}. Perbaikan: tambahkan barisnya."
         )

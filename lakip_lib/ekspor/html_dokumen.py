@@ -141,8 +141,9 @@ def _meta(dokumen: Dokumen, susunan: _Susunan) -> dict[str, Any]:
         judul = susunan.penata.judul
         nama = judul[0].teks if judul else dokumen.bab[0].nama if dokumen.bab else "Laporan"
         return {"judul_halaman": nama, "pendek": nama, "uraian": f"{nama}, bagian dari LAKIP"}
-    pendek = f"{meta['singkatan']} {meta['unit']} {meta['subjudul']}"
-    uraian = f"{meta['judul']} {meta['unit']}, {meta['induk']}, {meta['subjudul']}"
+    pendek = f"{meta['singkatan']} {meta.get('unit_pendek', meta['unit'])} {meta['subjudul']}"
+    bagian = (f"{meta['judul']} {meta['unit']}", meta["induk"], meta["subjudul"])
+    uraian = ", ".join(b for b in bagian if b)
     return {**meta, "judul_halaman": pendek, "pendek": pendek, "uraian": uraian}
 
 

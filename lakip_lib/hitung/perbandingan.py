@@ -76,7 +76,8 @@ def _satu(b: Any, dulu: Any, tahun: int, sebab: str | None) -> dict[str, Any]:
 
 
 def _halangan(b: Any, dulu: Any, tahun: int) -> str | None:
-    if dulu is None or (dulu.target is None and not dulu.predikat_target):
+    # A realisation whose target nobody told can still be compared.
+    if dulu is None or (dulu.target, dulu.predikat_target, dulu.realisasi) == (None,) * 3:
         return f"tahun {tahun - 1} tidak menetapkan target indikator ini"
     if dulu.satuan_nama != b.satuan_nama:
         satuan = f"{dulu.satuan_nama or 'nilai'} dan {b.satuan_nama or 'nilai'}"

@@ -101,31 +101,34 @@ class Kepala:
 
     nama: str
     jabatan: str
-    nip: str
+    nip: str | None
 
 
 @dataclass(frozen=True)
 class Unit:
-    """The reporting unit; `program` is the budget programme it carries out."""
+    """The reporting unit; `program` is the budget programme it carries out.
+
+    What the data does not know is None, and the prose cannot speak of it.
+    """
 
     nama: str
     singkatan: str
-    induk: str
-    singkatan_induk: str
-    alamat: str
-    kota: str
-    kode_pos: str
-    provinsi: str
-    wilayah_kerja: str
-    jumlah_wilayah: int
-    program: str
+    induk: str | None
+    singkatan_induk: str | None
+    alamat: str | None
+    kota: str | None
+    kode_pos: str | None
+    provinsi: str | None
+    wilayah_kerja: str | None
+    jumlah_wilayah: int | None
+    program: str | None
 
 
 @dataclass(frozen=True)
 class Renstra:
     """The five-year plan that covers the year."""
 
-    visi: str
+    visi: str | None
     periode: str
 
 

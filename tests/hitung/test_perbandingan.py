@@ -78,11 +78,19 @@ def test_satuan_tanpa_nama_disebut_nilai(buat: Buat) -> None:
     assert b["keterangan"] == "satuan tahun 2019 dan 2020 berbeda (% dan nilai)"
 
 
-def test_indikator_yang_tidak_ada_atau_tanpa_target_tahun_lalu(buat: Buat) -> None:
+def test_indikator_yang_tidak_ada_tahun_lalu(buat: Buat) -> None:
     kalimat = "tahun 2019 tidak menetapkan target indikator ini"
     assert _banding(_satu(buat).iloc[:0], _satu(buat))["keterangan"] == kalimat
+    kosong = _satu(buat, target=None, realisasi=None, capaian=None, keterangan="tidak ada target")
+    assert _banding(kosong, _satu(buat))["keterangan"] == kalimat
+
+
+def test_tanpa_target_tahun_lalu_realisasinya_tetap_dibandingkan(buat: Buat) -> None:
     tanpa = _satu(buat, target=None, capaian=None, keterangan="tidak ada target")
-    assert _banding(tanpa, _satu(buat))["keterangan"] == kalimat
+    b = _banding(tanpa, _satu(buat, realisasi=Fraction(20062)))
+    assert b["keterangan"] == "tahun 2019: tidak ada target"
+    assert b["perubahan_persen"] == 100
+    assert b["selisih_capaian"] is None
 
 
 def test_predikat_huruf_tahun_lalu_menjelaskan_mengapa_tidak_dibandingkan(buat: Buat) -> None:
