@@ -275,10 +275,10 @@ def ukuran_huruf(halaman: pikepdf.Page) -> set[float]:
     ("baris", "judul", "halaman", "terkecil"),
     [
         (10, "", 1, 8.0),
-        (43, "", 1, 7.5),
-        (45, "", 1, 7.0),
+        (39, "", 1, 7.5),
+        (41, "", 1, 7.0),
         (90, "", 3, 8.0),
-        (46, "# Lampiran", 2, 8.0),
+        (42, "# Lampiran", 2, 8.0),
     ],
 )
 def test_wide_table_shrinks_only_to_fit_its_page(
