@@ -27,14 +27,14 @@ from lakip_lib.tabel.bantu import (
 )
 from lakip_lib.tabel.model import Penyusun, Tabel
 
-_TANPA_RINCIAN = "rincian anggaran tahun ini tidak tersedia dalam data"
+_TANPA_RINCIAN = "rincian anggaran per {} tahun ini tidak tersedia dalam data"
 _TANPA_PAGU = "tidak ada pagu"
 _LEGENDA = (Kunci(PAGU, "Pagu"), Kunci(REALISASI, "Realisasi"))
 
 
 def kegiatan_pagu_realisasi(hasil: Hasil) -> Grafik:
     """Return ceiling and realisation of every activity."""
-    frame = wajib(hasil.kegiatan, _TANPA_RINCIAN)
+    frame = wajib(hasil.kegiatan, _TANPA_RINCIAN.format("kegiatan"))
     kini = _serapan(hasil, ": serapan")
     judul = f"Pagu dan realisasi {len(frame)} kegiatan tahun {hasil.tahun}{kini}"
     isi = [(b.nama, b) for b in baris_dari(frame)]
@@ -72,7 +72,7 @@ def _pagu_realisasi(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, 
 
 def porsi_belanja(hasil: Hasil) -> Grafik:
     """Return the share of every kind of spending in ceiling and realisation."""
-    frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN)
+    frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN.format("jenis belanja"))
     seluruh = {k: _jumlah(frame[k]) for k in ("pagu", "realisasi")}
     isi = [
         (b, _porsi(b.pagu, seluruh["pagu"]), _porsi(b.realisasi, seluruh["realisasi"]))
@@ -114,7 +114,7 @@ def _data_porsi(judul: str, isi: Sequence[tuple[Any, Fraction | None, Fraction |
 
 def akun_serapan(hasil: Hasil) -> Grafik:
     """Return the absorption of every account; those above 100 % are hatched and named."""
-    frame = wajib(hasil.akun, _TANPA_RINCIAN)
+    frame = wajib(hasil.akun, _TANPA_RINCIAN.format("akun"))
     isi = [(f"{b.kode} {b.nama}", b) for b in baris_dari(frame)]
     p = Penyusun((kolom_teks("akun", "Mata anggaran", 2.4, kepala=True), *KOLOM_ANGGARAN))
     for nama, b in isi:

@@ -25,12 +25,13 @@ from lakip_lib.tabel.bantu import (
 from lakip_lib.tabel.model import Penyusun, Tabel
 
 _KOSONG = "belum diisi"
+_TANPA_RINCIAN = "rincian anggaran per seksi tahun ini tidak tersedia dalam data"
 _Isi = tuple[str, Fraction | None, Fraction | None]
 
 
 def seksi_pagu(hasil: Hasil) -> Grafik:
     """Return the budget ceiling of every section and its share of the whole."""
-    frame = wajib(hasil.seksi_anggaran, "rincian anggaran tahun ini tidak tersedia dalam data")
+    frame = wajib(hasil.seksi_anggaran, _TANPA_RINCIAN)
     nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
     total = sum((x for x in frame["pagu"] if x is not None), Fraction(0))
     isi: list[_Isi] = [

@@ -86,7 +86,7 @@ class Titik:
 
 def capaian_serapan(hasil: Hasil) -> Grafik:
     """Return every group of objectives by absorption (across) and mean achievement (up)."""
-    frame = wajib(hasil.efisiensi, "rincian anggaran tahun ini tidak tersedia dalam data")
+    frame = wajib(hasil.efisiensi, "rincian anggaran per sasaran tidak tersedia dalam data")
     kelompok = nama_menurut_id(hasil.data.ambil("kelompok_pagu"))
     urutan = {s: i for i, s in enumerate(hasil.data.ambil("sasaran")["id"], 1)}
     titik = [

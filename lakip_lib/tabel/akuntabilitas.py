@@ -187,7 +187,13 @@ def _sel_anggaran(a: Any) -> tuple[Sel, Sel, Sel]:
 def _catatan(hasil: Hasil) -> tuple[str, ...]:
     if hasil.sasaran_anggaran.empty:
         return (f"Rincian anggaran per sasaran tahun {hasil.tahun} tidak tersedia dalam data.",)
+    anggaran = _anggaran_sasaran(hasil)
+    bersama = any(len(b.sasaran) > 1 for b in anggaran.values())
+    tanpa = any(s not in anggaran for s in hasil.capaian["sasaran"])
+    lepas = any(b.kelompok_pagu is None for b in baris_dari(hasil.kegiatan))
     return (
-        "Satu pagu dapat membiayai beberapa sasaran; selnya mencakup semua sasaran itu.",
-        "Tanda – berarti sasaran tidak memiliki pagu tersendiri.",
+        *("Satu pagu dapat membiayai beberapa sasaran; selnya mencakup semua sasaran itu.",)
+        * bersama,
+        *("Tanda – berarti sasaran tidak memiliki pagu tersendiri.",) * tanpa,
+        *("Jumlah mencakup kegiatan yang tidak membiayai sasaran tertentu.",) * lepas,
     )

@@ -16,21 +16,22 @@ from lakip_lib.tabel.bantu import (
 )
 from lakip_lib.tabel.model import Penyusun, Tabel
 
-_TANPA_RINCIAN = "rincian anggaran tahun ini tidak tersedia dalam data"
+_TANPA_RINCIAN = "rincian anggaran per {} tahun ini tidak tersedia dalam data"
 
 
 def realisasi_kegiatan(hasil: Hasil) -> Tabel:
     """Return ceiling and realisation of every activity by group (print: Tabel 29)."""
-    frame = wajib(hasil.kegiatan, _TANPA_RINCIAN)
+    frame = wajib(hasil.kegiatan, _TANPA_RINCIAN.format("kegiatan"))
     kelompok = {b.id: b for b in baris_dari(hasil.kelompok_kegiatan)}
     p = Penyusun(
         (kolom_teks("kegiatan", "Kelompok dan kegiatan", 2.6, kepala=True), *KOLOM_ANGGARAN)
     )
-    sebelumnya = None
+    sebelumnya, nomor = None, 0
     for b in baris_dari(frame):
         if b.kelompok != sebelumnya:
-            induk = kelompok[b.kelompok]
-            p.tambah(induk.nama, *sel_anggaran(induk), jenis="kelompok", kunci=induk.id)
+            if b.kelompok is not None:
+                induk = kelompok[b.kelompok]
+                p.tambah(induk.nama, *sel_anggaran(induk), jenis="kelompok", kunci=induk.id)
             sebelumnya, nomor = b.kelompok, 0
         nomor += 1
         p.tambah(f"{nomor}. {b.nama}", *sel_anggaran(b), kunci=b.id)
@@ -42,7 +43,7 @@ def realisasi_kegiatan(hasil: Hasil) -> Tabel:
 
 def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
     """Return ceiling and realisation by kind of spending (print: Tabel 30)."""
-    frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN)
+    frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN.format("jenis belanja"))
     p = Penyusun((kolom_teks("jenis_belanja", "Jenis belanja", 2.4, kepala=True), *KOLOM_ANGGARAN))
     for b in baris_dari(hasil.total):
         p.tambah(hasil.data.nama_unit(), *sel_anggaran(b), jenis="jumlah")
@@ -54,7 +55,7 @@ def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
 
 def realisasi_akun(hasil: Hasil) -> Tabel:
     """Return ceiling and realisation of every account by kind (print: Tabel 31)."""
-    frame = wajib(hasil.akun, _TANPA_RINCIAN)
+    frame = wajib(hasil.akun, _TANPA_RINCIAN.format("akun"))
     jenis = {b.kode: b for b in baris_dari(hasil.jenis_belanja)}
     p = Penyusun(
         (
@@ -79,7 +80,7 @@ def realisasi_akun(hasil: Hasil) -> Tabel:
 
 def seksi_anggaran(hasil: Hasil) -> Tabel:
     """Return ceiling and realisation by section."""
-    frame = wajib(hasil.seksi_anggaran, _TANPA_RINCIAN)
+    frame = wajib(hasil.seksi_anggaran, _TANPA_RINCIAN.format("seksi"))
     nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
     p = Penyusun((kolom_teks("seksi", "Seksi", 2.4, kepala=True), *KOLOM_ANGGARAN))
     for b in baris_dari(frame):
@@ -87,12 +88,14 @@ def seksi_anggaran(hasil: Hasil) -> Tabel:
     for b in baris_dari(hasil.total):
         p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per seksi tahun {hasil.tahun}"
-    return Tabel("seksi-anggaran", judul, p.kolom, tuple(p.baris), seri="anak")
+    sisa = any(b.seksi is None for b in baris_dari(hasil.kegiatan))
+    catatan = ("Jumlah mencakup kegiatan yang seksinya tidak disebut dalam data.",) * sisa
+    return Tabel("seksi-anggaran", judul, p.kolom, tuple(p.baris), catatan=catatan, seri="anak")
 
 
 def efisiensi(hasil: Hasil) -> Tabel:
     """Return the efficiency of every group of objectives by the method set."""
-    frame = wajib(hasil.efisiensi, "efisiensi tidak dapat dihitung: " + _TANPA_RINCIAN)
+    frame = wajib(hasil.efisiensi, _TANPA_RINCIAN.format("sasaran"))
     nama = nama_menurut_id(hasil.data.ambil("sasaran"))
     p = Penyusun(
         (

@@ -73,7 +73,7 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
         (
             kolom_teks("indikator", "Indikator Kinerja", 2.2, kepala=True),
             kolom_teks("aturan", "Sifat target", 0.9),
-            kolom_angka("target_renstra", "Target Renstra"),
+            kolom_angka("target_renstra", _target_renstra(hasil)),
             kolom_angka("realisasi_sampai", f"Realisasi s.d. {hasil.tahun}"),
             kolom_angka("kemajuan", "Kemajuan (%)"),
         )
@@ -95,3 +95,9 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
     judul = f"Realisasi terhadap target Renstra {hasil.data.periode_renstra}: {nama_sasaran}"
     id_ = f"renstra-{sasaran.lower()}"
     return Tabel(id_, judul, p.kolom, tuple(p.baris), seri="anak")
+
+
+def _target_renstra(hasil: Hasil) -> str:
+    """Return the heading of the plan's targets, with their year when it is another one."""
+    tahun = {t for t in hasil.renstra["tahun_target"] if t is not None} - {hasil.tahun}
+    return f"Target Renstra {tahun.pop()}" if len(tahun) == 1 else "Target Renstra"
