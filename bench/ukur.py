@@ -33,12 +33,14 @@ BIN = Path(sys.executable).parent
 JEDA = 0.05
 LANTAI = """
 import sys
+from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.laporan import buka
+from lakip_lib.tabel.daftar import daftar_tabel
 
 lap = buka(int(sys.argv[1]))
-for id_ in lap._tabel:
+for id_ in daftar_tabel(lap.hasil):
     lap.tabel(id_)
-for id_ in lap._grafik:
+for id_ in daftar_grafik(lap.hasil):
     lap.grafik(id_)
 """
 
