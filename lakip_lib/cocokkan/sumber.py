@@ -200,5 +200,6 @@ def _dari_nilai(nilai: Any) -> Hitungan:
     if nilai is None:
         return Hitungan(alasan="tidak ada nilainya dalam data", angka=True)
     if isinstance(nilai, (int, Fraction)) and not isinstance(nilai, bool):
-        return Hitungan(format_bilangan(nilai), Fraction(nilai), angka=True)
+        eksak = nilai if isinstance(nilai, Fraction) else Fraction(nilai)
+        return Hitungan(format_bilangan(nilai), eksak, angka=True)
     return Hitungan(str(nilai))

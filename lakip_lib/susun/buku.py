@@ -42,19 +42,19 @@ class Buku:
         return sum(sel["cell_type"] == "code" for sel in self.isi["cells"])
 
 
-def cari_buku(folder_data: Path) -> list[Buku]:
+def cari_buku(folder_data: Path, folder: str = FOLDER_BUKU) -> list[Buku]:
     """Return the notebooks in order of their names.
 
-    The folder `notebooks` is looked for beside the data, then from the working directory
-    upwards, then beside the installed package. Raises KesalahanLakip if there is none.
+    `folder` is looked for beside the data, then from the working directory upwards, then
+    beside the installed package. Raises KesalahanLakip if there is none.
     """
     kini = Path.cwd()
     for tempat in (folder_data.parent, kini, *kini.parents, _AKAR):
-        berkas = sorted((tempat / FOLDER_BUKU).glob("*.ipynb"))
+        berkas = sorted((tempat / folder).glob("*.ipynb"))
         if berkas:
             return [Buku(satu, _baca(satu)) for satu in berkas]
     raise KesalahanLakip(
-        f"folder {FOLDER_BUKU}/ yang berisi bab laporan (*.ipynb) tidak ditemukan di "
+        f"folder {folder}/ yang berisi bab laporan (*.ipynb) tidak ditemukan di "
         f"{folder_data.parent}, di folder kerja, dan di folder di atasnya. Perbaikan: "
         "jalankan perintah ini dari folder proyek."
     )

@@ -46,6 +46,17 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class Naskah:
+    """What is built: the folder of its notebooks, and the end of its output folder's name."""
+
+    folder: str = FOLDER_BUKU
+    akhiran: str = ""
+
+
+LAPORAN = Naskah()
+
+
+@dataclass(frozen=True)
 class Susunan:
     """A finished report: its folder, its files with sizes in bytes, and the summary."""
 
@@ -61,23 +72,24 @@ def susun_laporan(
     keluaran: Path | None = None,
     format_: Sequence[str] = FORMAT,
     lapor: Lapor = lambda nama, ke, dari: None,
+    naskah: Naskah = LAPORAN,
 ) -> Susunan:
     """Build the report of a year and put it into `keluaran` / the year's folder.
 
-    `keluaran` None means `output` beside the data folder. Nothing is built from wrong
-    parameters or bad data, and the output replaces the old one only when all of it is
-    complete. Raises KesalahanLakip (its `kode_keluar` is the exit code).
+    `naskah` chooses other notebooks than the chapters. `keluaran` None means `output`
+    beside the data folder. Nothing is built from wrong parameters or bad data, and the
+    output replaces the old one only when all of it is complete. Raises KesalahanLakip
+    (its `kode_keluar` is the exit code).
     """
     mulai = time.monotonic()
     periksa_nilai(asdict(parameter))
     with _folder_kerja() as kerja, pelaksana(kerja) as pekerja:
         siap = pekerja.siapkan(asdict(parameter))
         folder_data = Path(siap["folder"])
-        tujuan = (keluaran or folder_data.parent / FOLDER_KELUARAN) / nama_keluaran(
-            parameter.tahun, parameter.triwulan
-        )
+        nama = nama_keluaran(parameter.tahun, parameter.triwulan) + naskah.akhiran
+        tujuan = (keluaran or folder_data.parent / FOLDER_KELUARAN) / nama
         periksa_tujuan(tujuan, folder_data)
-        jalan = _Jalan(parameter, folder_data, kerja, pekerja, lapor)
+        jalan = _Jalan(parameter, naskah, folder_data, kerja, pekerja, lapor)
         with folder_sementara(tujuan) as sementara:
             jalan.isi(sementara, tujuan, format_, siap["berkas"])
             tempatkan(sementara, tujuan)
@@ -94,11 +106,17 @@ class _Jalan:
     """One run: execute the chapters, render them, write the manifest."""
 
     def __init__(
-        self, parameter: Parameter, data: Path, kerja: Path, pekerja: Pelaksana, lapor: Lapor
+        self,
+        parameter: Parameter,
+        naskah: Naskah,
+        data: Path,
+        kerja: Path,
+        pekerja: Pelaksana,
+        lapor: Lapor,
     ) -> None:
         # The data's folder by its name alone: no path of this machine in the output.
         self.parameter = asdict(parameter) | {"data_dir": data.name}
-        self.buku = cari_buku(data)
+        self.naskah, self.buku = naskah, cari_buku(data, naskah.folder)
         periksa_buku(self.buku, self.parameter)
         self.data, self.kerja, self.pekerja, self.lapor = data, kerja, pekerja, lapor
         self.langkah = 0
@@ -111,7 +129,7 @@ class _Jalan:
         self.render(folder, format_)
         self.maju("Perenderan")
         berkas = {nama: self.data.parent / nama for nama in masukan}
-        berkas |= {f"{FOLDER_BUKU}/{b.berkas.name}": b.berkas for b in self.buku}
+        berkas |= {f"{self.naskah.folder}/{b.berkas.name}": b.berkas for b in self.buku}
         tulis_manifes(folder, berkas, self.parameter | {"format": sorted(format_)})
 
     def jalankan(self, folder: Path, tujuan: Path) -> None:
