@@ -1,6 +1,7 @@
 """Numbers and dates as Indonesian readers write them; the only place that formats them.
 
-Rounding is half up on the exact value (10.031/20.000 = 50,155 % shows as 50,16).
+Rounding is half up on the exact value (10.031/20.000 = 50,155 % shows as 50,16). The text
+of a traced number carries its trail (`jejak.TeksBerjejak`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
+
+from lakip_lib.jejak import berjejak
 
 Bilangan = Fraction | int | Decimal
 
@@ -49,7 +52,8 @@ def format_bilangan(x: Bilangan, desimal: int | None = None) -> str:
     bulat = bulatkan(x, n)
     # Babel computes in the current decimal context: make room for every digit.
     with localcontext(prec=max(28, len(bulat.as_tuple().digits) + n)):
-        return format_decimal(bulat, _pola(n), _LOKAL, decimal_quantization=False)
+        teks = format_decimal(bulat, _pola(n), _LOKAL, decimal_quantization=False)
+    return berjejak(teks, x, n)
 
 
 def format_nilai(x: Bilangan, satuan_nama: str) -> str:
@@ -60,8 +64,8 @@ def format_nilai(x: Bilangan, satuan_nama: str) -> str:
     >>> format_nilai(32000, "PMI"), format_nilai(Fraction("60.7"), "%"), format_nilai(86, "")
     ('32.000 PMI', '60,70%', '86')
     """
-    pemisah = "" if satuan_nama in ("", "%") else " "
-    return f"{format_bilangan(x, desimal_nilai(x))}{pemisah}{satuan_nama}"
+    pemisah, desimal = "" if satuan_nama in ("", "%") else " ", desimal_nilai(x)
+    return berjejak(f"{format_bilangan(x, desimal)}{pemisah}{satuan_nama}", x, desimal)
 
 
 def desimal_nilai(x: Bilangan) -> int:
@@ -75,8 +79,8 @@ def format_rupiah(x: Bilangan) -> str:
     >>> format_rupiah(10876783000), format_rupiah(-32026338)
     ('Rp10.876.783.000', '-Rp32.026.338')
     """
-    teks = format_bilangan(x)
-    return f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}"
+    teks, desimal = format_bilangan(x), _desimal_perlu(Fraction(x))
+    return berjejak(f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}", x, desimal)
 
 
 def format_tanggal(tanggal: date) -> str:

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from lakip_lib.data.berkas import baca_baris, pemisah_lain
 from lakip_lib.data.deskripsi import Sumber
+from lakip_lib.data.kolom import KOLOM_CACAH
 from lakip_lib.data.sel import PembacaSel, Salah
-from lakip_lib.jejak import terlacak
+from lakip_lib.jejak import Sel, Terlacak
 from lakip_lib.kesalahan import Temuan, kutip, saran
 
 _BARIS_JUDUL = 1
@@ -75,9 +76,11 @@ def baca_berkas(sumber: Sumber, isi: bytes, pembaca: dict[str, PembacaSel]) -> B
         return bacaan.gagal(Temuan(sumber.jalur, _BARIS_JUDUL, None, judul[0], alasan, pemisah))
     bacaan.kolom = frozenset(judul)
     bacaan.temuan += _periksa_judul(sumber.jalur, judul, list(pembaca))
+    pelacak = _Pelacak(sumber)
     for nomor, sel in sumber.dialek.read_enumerated_content_stream(mentah):
         baris = _baca_baris(bacaan, nomor, sel, judul, pembaca)
         if baris is not None:
+            pelacak.lacak(baris)
             bacaan.baris.append(baris)
     return bacaan
 
@@ -136,14 +139,32 @@ def _baca_baris(
         baris.nilai[kolom] = nilai
         if isinstance(nilai, Salah):
             bacaan.salah(baris, kolom, *nilai)
-    _lacak(bacaan.sumber, baris)
     return baris
 
 
-def _lacak(sumber: Sumber, baris: Baris) -> None:
-    """Let every number of a row remember its cell: the leaves of all trails."""
+class _Pelacak:
+    """Lets the numbers of one file's rows remember their cells: the leaves of all trails."""
+
+    def __init__(self, sumber: Sumber) -> None:
+        self._jalur = sumber.jalur
+        self._kunci = sumber.schema.primary_key
+        self._judul = {k.name: k.title or k.name for k in sumber.schema.fields}
+        self._cacah = KOLOM_CACAH.get(sumber.tabel, frozenset())
+
+    def lacak(self, baris: Baris) -> None:
+        """Give every number of `baris`, and every count, its cell."""
+        kunci = ", ".join(baris.teks.get(k, "") for k in self._kunci)
+        nama = baris.teks.get("nama", "")
+        for kolom, nilai in baris.nilai.items():
+            if isinstance(nilai, Fraction) or (isinstance(nilai, int) and kolom in self._cacah):
+                tempat = (self._jalur, baris.nomor, kolom, baris.teks[kolom])
+                sel = Sel(*tempat, kunci=kunci, judul=self._judul[kolom], hal=nama)
+                baris.nilai[kolom] = Terlacak(nilai, sel)
+
+
+def butir_baris(sumber: Sumber, baris: Baris) -> Fraction:
+    """Return a row as a number that counts 1 and knows where the row stands."""
+    kolom = [*(sumber.schema.primary_key or sumber.schema.field_names)]
     kunci = ", ".join(baris.teks.get(k, "") for k in sumber.schema.primary_key)
-    for kolom, nilai in baris.nilai.items():
-        if isinstance(nilai, Fraction):
-            sel = (sumber.jalur, baris.nomor, kolom, baris.teks[kolom], kunci)
-            baris.nilai[kolom] = terlacak(nilai, *sel)
+    tempat = (sumber.jalur, baris.nomor, kolom[0], baris.teks[kolom[0]])
+    return Terlacak(1, Sel(*tempat, kunci=kunci, hal=baris.teks.get("nama", ""), butir=True))

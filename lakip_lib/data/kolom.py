@@ -73,6 +73,12 @@ KOLOM_BERSAMA = _urai(_BERSAMA)
 KOLOM_RENSTRA = _urai(_RENSTRA)
 KOLOM_TAHUN = _urai(_TAHUN)
 
+# Columns of type integer that count something: their values are traced as numbers are.
+KOLOM_CACAH = {
+    "unit": frozenset({"jumlah_wilayah"}),
+    "pegawai": frozenset(k for k, jenis in KOLOM_TAHUN["pegawai"].items() if jenis == "integer"),
+}
+
 # Without these no report can be made; every other table may be left out.
 WAJIB_BERSAMA = (
     "unit",

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 import pandas as pd
 
-from lakip_lib.data.baca import Bacaan, baca_berkas
+from lakip_lib.data.baca import Bacaan, baca_berkas, butir_baris
 from lakip_lib.data.deskripsi import PAKET, Paket, Sumber
 from lakip_lib.data.kolom import (
     KOLOM_BERSAMA,
@@ -161,9 +161,11 @@ def _periksa_makna(bacaan: list[Bacaan]) -> None:
 def _tabel(paket: Paket, bacaan: Iterable[Bacaan]) -> Tabel:
     frame: dict[tuple[str, str], pd.DataFrame] = {}
     berkas: dict[str, tuple[str, ...]] = {}
+    butir = {}
     for satu in bacaan:
         sumber, kolom = satu.sumber, satu.sumber.schema.field_names
         isi = [[baris.nilai[k] for k in kolom] for baris in satu.baris]
         frame[sumber.folder, sumber.tabel] = pd.DataFrame(isi, columns=kolom, dtype=object)
+        butir[sumber.folder, sumber.tabel] = tuple(butir_baris(sumber, b) for b in satu.baris)
         berkas[sumber.folder] = (*berkas.get(sumber.folder, ()), sumber.jalur)
-    return Tabel(frame, berkas, tuple(dict.fromkeys(paket.dibaca)))
+    return Tabel(frame, berkas, tuple(dict.fromkeys(paket.dibaca)), butir)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 
 import pandas as pd
@@ -18,12 +19,14 @@ class Tabel:
 
     `frame` maps (folder, table) to a frame of dtype object: Fraction, int, str, bool,
     date, or None where missing. `berkas` maps each folder to its CSV files; `deskripsi`
-    lists datapackage.json and the schemas in use.
+    lists datapackage.json and the schemas in use. `butir` has for each frame its rows as
+    numbers that count 1 and know where they stand.
     """
 
     frame: Mapping[tuple[str, str], pd.DataFrame]
     berkas: Mapping[str, tuple[str, ...]]
     deskripsi: tuple[str, ...]
+    butir: Mapping[tuple[str, str], tuple[Fraction, ...]]
 
     def tahun(self) -> tuple[int, ...]:
         """Return the years that have data, oldest first."""
@@ -75,6 +78,16 @@ class DataTahun:
             if (folder, nama) in self._tabel.frame:
                 return self._tabel.frame[folder, nama].copy()
         return pd.DataFrame(columns=self._kolom(nama), dtype=object)
+
+    def butir(self, nama: str) -> list[Fraction]:
+        """Return the rows of a table, in its order, as traced numbers that count 1.
+
+        `nama` is looked for as in `ambil`, then among the tables of the plan.
+        """
+        for folder in (str(self.tahun), "", f"renstra-{self.periode_renstra}"):
+            if (folder, nama) in self._tabel.butir:
+                return list(self._tabel.butir[folder, nama])
+        return []
 
     def _kolom(self, nama: str) -> list[str]:
         for (folder, tabel), frame in self._tabel.frame.items():

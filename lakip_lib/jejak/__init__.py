@@ -1,5 +1,6 @@
 """Trails: exact numbers that remember the cells and the steps they came from."""
 
+from lakip_lib.jejak.teks import Ruas, TeksBerjejak, berjejak, gabung, ruas_teks, sisip
 from lakip_lib.jejak.terlacak import (
     Hitung,
     Langkah,
@@ -10,18 +11,26 @@ from lakip_lib.jejak.terlacak import (
     maksimum,
     minimum,
     seratus_dalam,
+    tentang,
     terlacak,
 )
 
 __all__ = [
     "Hitung",
     "Langkah",
+    "Ruas",
     "Sel",
+    "TeksBerjejak",
     "Terlacak",
+    "berjejak",
     "cacah",
+    "gabung",
     "langkah",
     "maksimum",
     "minimum",
+    "ruas_teks",
     "seratus_dalam",
+    "sisip",
+    "tentang",
     "terlacak",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from numbers import Rational, Real
 from typing import Any, TypeVar, cast
@@ -19,7 +19,9 @@ from typing import Any, TypeVar, cast
 class Sel:
     """A cell of a data file: `baris` as a spreadsheet counts, `teks` as it stands there.
 
-    `kunci` are the values of the row's key columns, such as `IKU-03, reviu_pk`.
+    `kunci` are the values of the row's key columns, such as `IKU-03, reviu_pk`, `judul`
+    is the title of the column and `hal` says what the row is about. A `butir` cell holds
+    no number: it stands for a row that is counted, and counts 1.
     """
 
     berkas: str
@@ -27,6 +29,9 @@ class Sel:
     kolom: str
     teks: str
     kunci: str = ""
+    judul: str = ""
+    hal: str = ""
+    butir: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,13 @@ def terlacak(
     return Terlacak(nilai, Sel(berkas, baris, kolom, teks, kunci))
 
 
+def tentang(nilai: Angka, hal: str) -> Angka:
+    """Return `nilai` with its cell telling `hal`; what is no cell comes back as it is."""
+    if not isinstance(nilai, Terlacak) or not isinstance(nilai.asal, Sel):
+        return nilai
+    return cast(Angka, Terlacak(nilai, replace(nilai.asal, hal=hal)))
+
+
 def langkah(nilai: Angka, nama: str, sumber: str = "") -> Angka:
     """Return `nilai` as the result of the step `nama` by the rule `sumber`.
 
@@ -142,10 +154,13 @@ def seratus_dalam(realisasi: Fraction, bawah: Fraction, atas: Fraction) -> Fract
     return _pilihan("dalam", Fraction(100), (realisasi, bawah, atas))
 
 
-def cacah(bagian: Iterable[Fraction]) -> Fraction:
-    """Return how many numbers there are, its trail naming each."""
+def cacah(bagian: Iterable[Fraction | None]) -> Fraction:
+    """Return how many there are, its trail naming each; no trail where one has no number."""
     semua = tuple(bagian)
-    return Terlacak(len(semua), Hitung("cacah", semua)) if semua else Fraction(0)
+    ada = tuple(b for b in semua if b is not None)
+    return (
+        Terlacak(len(ada), Hitung("cacah", ada)) if len(ada) == len(semua) else Fraction(len(semua))
+    )
 
 
 def _pilihan(op: str, hasil: Fraction, operan: tuple[Fraction, ...]) -> Fraction:
