@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from lakip_lib.cli.bahasa import pakai_bahasa_indonesia
+from lakip_lib.cli.perintah_periksa import periksa
 from lakip_lib.cli.perintah_susun import susun
 
 _OPSI = "[OPSI]..."
@@ -43,6 +44,7 @@ def lakip() -> None:
 
 
 lakip.add_command(susun)
+lakip.add_command(periksa)
 
 
 def main() -> None:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from lakip_lib.cli.jenis import Bilangan, daftar_format
-from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.susun.parameter import METODE
 from lakip_lib.susun.tugas import FORMAT
 
 if TYPE_CHECKING:
     from lakip_lib.susun.jalur import Lapor, Susunan
-
-_DIBATALKAN = 130
 
 
 @click.command(
@@ -93,35 +90,9 @@ def susun(
     from lakip_lib.susun.jalur import Parameter, susun_laporan
 
     parameter = Parameter(tahun, triwulan, versi_target, data_dir, metode_efisiensi or "")
-    with _kesalahan_pemakai(), _kemajuan() as lapor:
+    with kesalahan_pemakai(), _kemajuan() as lapor:
         hasil = susun_laporan(parameter, keluaran, format_, lapor)
     _cetak(hasil)
-
-
-@contextlib.contextmanager
-def _kesalahan_pemakai() -> Iterator[None]:
-    """Turn what a user can put right into one message and an exit code."""
-    sebelumnya = signal.signal(signal.SIGTERM, _berhenti)
-    try:
-        yield
-    except KesalahanLakip as salah:
-        _gagal(str(salah), salah.kode_keluar)
-    except OSError as salah:
-        _gagal(f"berkas tidak dapat dibaca atau ditulis: {salah}", 1)
-    except KeyboardInterrupt:
-        _gagal("dibatalkan; hasil lama tidak berubah", _DIBATALKAN)
-    finally:
-        signal.signal(signal.SIGTERM, sebelumnya)
-
-
-def _berhenti(sinyal: int, _bingkai: object) -> NoReturn:
-    """End as if by Ctrl-C, so that workers and temporary files are cleaned up."""
-    raise SystemExit(128 + sinyal)
-
-
-def _gagal(pesan: str, kode: int) -> NoReturn:
-    click.echo(f"Kesalahan: {pesan}", err=True)
-    raise SystemExit(kode)
 
 
 @contextlib.contextmanager

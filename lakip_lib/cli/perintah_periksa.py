@@ -1,0 +1,100 @@
+"""`lakip periksa`: does the data, or the printed edition, agree with itself."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lakip_lib.cli.jenis import Bilangan
+from lakip_lib.cli.kesalahan import kesalahan_pemakai
+
+if TYPE_CHECKING:
+    from lakip_lib.periksa import Pemeriksaan
+
+_LEBAR_BAKU = 120
+
+
+@click.command(
+    short_help="Memeriksa apakah data sebuah tahun cocok dengan dirinya sendiri.",
+    options_metavar="[OPSI]...",
+    epilog="Contoh: lakip periksa 2020 --format xlsx --keluaran temuan.xlsx",
+)
+@click.argument("tahun", type=Bilangan(1000, 9999))
+@click.option(
+    "--terbitan",
+    is_flag=True,
+    help="Periksa angka edisi cetak (terbitan.csv), bukan data.",
+)
+@click.option(
+    "--data",
+    "data_dir",
+    default="data",
+    show_default=True,
+    metavar="FOLDER",
+    help="Folder data, yaitu yang berisi datapackage.json. Nama tanpa letak dicari dari "
+    "folder kerja ke atas.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("teks", "csv", "xlsx")),
+    default="teks",
+    show_default=True,
+    metavar="[teks|csv|xlsx]",
+    help="Bentuk hasil: tabel di terminal, atau berkas CSV atau XLSX.",
+)
+@click.option(
+    "--keluaran",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="BERKAS",
+    help="Berkas hasil untuk format csv dan xlsx.  [bawaan: output/periksa-<TAHUN>.<format> "
+    "di sebelah folder data]",
+)
+def periksa(tahun: int, terbitan: bool, data_dir: str, format_: str, keluaran: Path | None) -> None:
+    """Memeriksa data TAHUN (misalnya 2020): apakah angka dan namanya saling cocok.
+
+    Setiap temuan menyebut kedua tempat dan kedua nilainya. Tingkatnya: galat (pasti
+    bertentangan), peringatan (mungkin salah), catatan (perlu dilihat). Di akhir ada daftar
+    periksa reviu PermenPANRB 53/2014, diisi sejauh data dapat menjawabnya.
+
+    Kode keluar: 1 bila ada galat; 0 bila tidak ada (peringatan dan catatan tidak
+    menggagalkan); 2 pemakaian salah atau data belum benar.
+    """
+    if keluaran is not None and format_ == "teks":
+        raise click.UsageError("--keluaran hanya untuk --format csv atau xlsx.")
+    with kesalahan_pemakai():
+        hasil, folder = _periksa(tahun, terbitan, data_dir)
+        _sajikan(hasil, format_, keluaran or _berkas_baku(hasil, folder, format_))
+    if hasil.jumlah["galat"]:
+        raise SystemExit(1)
+
+
+def _periksa(tahun: int, terbitan: bool, data_dir: str) -> tuple[Pemeriksaan, Path]:
+    from lakip_lib.data import cari_data, muat_data
+    from lakip_lib.hitung.hasil import Hasil
+    from lakip_lib.periksa import periksa_data, periksa_terbitan
+
+    folder = cari_data(data_dir)
+    hasil = Hasil(muat_data(folder, tahun))
+    return (periksa_terbitan if terbitan else periksa_data)(hasil), folder
+
+
+def _berkas_baku(hasil: Pemeriksaan, folder: Path, format_: str) -> Path:
+    jenis = "-terbitan" if hasil.modus == "terbitan" else ""
+    return folder.parent / "output" / f"periksa-{hasil.tahun}{jenis}.{format_}"
+
+
+def _sajikan(hasil: Pemeriksaan, format_: str, berkas: Path) -> None:
+    from lakip_lib.periksa.simpan import tulis_csv, tulis_xlsx
+    from lakip_lib.periksa.tampil import baris_tampil
+
+    if format_ == "teks":
+        lebar = shutil.get_terminal_size((_LEBAR_BAKU, 24)).columns
+        click.echo("\n".join(baris_tampil(hasil, lebar)))
+        return
+    (tulis_csv if format_ == "csv" else tulis_xlsx)(hasil, berkas)
+    rincian = ", ".join(f"{n} {t}" for t, n in hasil.jumlah.items())
+    click.echo(f"{len(hasil.temuan)} temuan ({rincian}) ditulis ke {berkas}")
