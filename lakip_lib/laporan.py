@@ -74,14 +74,14 @@ class Laporan:
         try:
             return _pilih(self._tabel, id_, "tabel")(self.hasil)
         except TidakAdaData as alasan:
-            return Potongan(f"*Tabel ini tidak disajikan: {alasan}.*")
+            return Potongan(f"*Tabel ini tidak disajikan: {alasan}.*", tiada=f"tbl-{id_}")
 
     def grafik(self, id_: str) -> Grafik | Potongan:
         """Return the chart `id_`, or a sentence that says why the data cannot fill it."""
         try:
             return _pilih(self._grafik, id_, "grafik")(self.hasil)
         except TidakAdaData as alasan:
-            return Potongan(f"*Grafik ini tidak disajikan: {alasan}.*")
+            return Potongan(f"*Grafik ini tidak disajikan: {alasan}.*", tiada=f"gbr-{id_}")
 
     def narasi(self, nama: str) -> Potongan | BlokKhusus:
         """Return the prose of section `nama` with its numbers filled in."""

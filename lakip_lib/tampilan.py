@@ -6,17 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lakip_lib.ekspor.blok import MIME_LAKIP
+from lakip_lib.ekspor.blok import MIME_LAKIP, MIME_TIADA
 
 
 @dataclass(frozen=True)
 class Potongan:
-    """A piece of Markdown that the exporters lay out as prose."""
+    """A piece of Markdown that the exporters lay out as prose.
+
+    `tiada` is the reference id (`tbl-…`, `gbr-…`) of a table or chart in whose place it
+    stands because the data cannot fill it: prose may still speak of that one.
+    """
 
     markdown: str
+    tiada: str | None = None
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/markdown": self.markdown, "text/plain": self.markdown}
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        isi: dict[str, Any] = {"text/markdown": self.markdown, "text/plain": self.markdown}
+        return isi | ({MIME_TIADA: self.tiada} if self.tiada else {})
 
 
 @dataclass(frozen=True)

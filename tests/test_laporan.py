@@ -60,6 +60,7 @@ def test_table_without_data_is_a_sentence_with_the_reason(lap_2019: Laporan, id_
     teks = isi._repr_mimebundle_()["text/markdown"]
     assert "tidak disajikan" in teks
     assert "tidak tersedia" in teks
+    assert isi.tiada == f"tbl-{id_}"  # type: ignore[union-attr]
 
 
 def test_missing_prose_names_its_file(lap_2019: Laporan) -> None:

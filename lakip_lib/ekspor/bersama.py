@@ -72,6 +72,7 @@ class Rujukan:
 
     def __init__(self, dokumen: Dokumen, judul: Mapping[str, str]) -> None:
         self._nama = {**judul, **dokumen.rujukan()}
+        self._tiada = dokumen.tiada()
         self.lengkap = any(
             isinstance(b, Khusus) and b.jenis == "sampul" for b in dokumen.semua_blok()
         )
@@ -79,11 +80,13 @@ class Rujukan:
     def nama(self, id_: str) -> str | None:
         """Return `Tabel 15`, `Gambar 3` or a heading's text; None for what is elsewhere.
 
-        Raises KesalahanLakip for a target that the complete document does not have.
+        None as well for a table or chart that the data could not fill; `sebutan` has
+        the words for both. Raises KesalahanLakip for a target that the complete document
+        does not have.
         """
         if id_ in self._nama:
             return self._nama[id_]
-        if not self.lengkap:
+        if id_ in self._tiada or not self.lengkap:
             return None
         dekat = saran(id_, self._nama)
         perbaikan = f"mungkin maksudnya {kutip('#' + dekat)}" if dekat else "periksa ejaannya"
@@ -92,13 +95,10 @@ class Rujukan:
             f"mana pun dalam laporan. Perbaikan: {perbaikan}."
         )
 
-
-def nama_di_luar(id_: str) -> str:
-    """Return the words for a reference whose target is not in this document.
-
-    >>> nama_di_luar("tbl-rkt")
-    'tabel “rkt” dalam laporan lengkap'
-    """
-    jenis = {"tbl-": "tabel ", "gbr-": "gambar "}.get(id_[:4], "bagian ")
-    nama = id_[4:] if id_.startswith(_AWALAN) else id_
-    return f"{jenis}“{nama}” dalam laporan lengkap"
+    def sebutan(self, id_: str) -> str:
+        """Return the words for a reference whose target is not in this document."""
+        jenis = {"tbl-": "tabel", "gbr-": "gambar"}.get(id_[:4], "bagian")
+        if id_ in self._tiada:
+            return f"{jenis} (tidak disajikan)"
+        nama = id_[4:] if id_.startswith(_AWALAN) else id_
+        return f"{jenis} “{nama}” dalam laporan lengkap"

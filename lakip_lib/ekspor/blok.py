@@ -17,6 +17,7 @@ from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.tabel.model import MIME_SUMBER, Tabel
 
 MIME_LAKIP = "application/vnd.lakip+json"
+MIME_TIADA = "application/vnd.lakip.tiada+json"
 _AWALAN = {"ringkasan": "R.", "lampiran": "L."}
 
 
@@ -25,11 +26,13 @@ class Teks:
     """A piece of Markdown: headings, prose, lists, references such as `[](#tbl-id)`.
 
     `keluaran` tells the output of a cell (prose, made by a call) from a Markdown cell
-    of the notebook itself, whose headings are the frame of the report.
+    of the notebook itself, whose headings are the frame of the report. `tiada` is the
+    reference id of a table or chart in whose place the text stands, for want of data.
     """
 
     markdown: str
     keluaran: bool = False
+    tiada: str | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,10 @@ class Dokumen:
     def grafik(self) -> list[BlokGrafik]:
         """Return all charts in order."""
         return [b for b in self.semua_blok() if isinstance(b, BlokGrafik)]
+
+    def tiada(self) -> set[str]:
+        """Return the reference ids of tables and charts that the data could not fill."""
+        return {b.tiada for b in self.semua_blok() if isinstance(b, Teks) and b.tiada}
 
     def rujukan(self) -> dict[str, str]:
         """Map reference targets (`tbl-…`, `gbr-…`) to what prose calls them (`Tabel 15`)."""
@@ -178,4 +185,5 @@ def _blok_keluaran(keluaran: NotebookNode, nomor: _Nomor) -> Iterator[Blok]:
         yield BlokTabel(tabel, nomor.tabel(tabel))
     elif "text/markdown" in data:
         teks = data["text/markdown"]
-        yield Teks(teks if isinstance(teks, str) else "".join(teks), keluaran=True)
+        teks = teks if isinstance(teks, str) else "".join(teks)
+        yield Teks(teks, keluaran=True, tiada=data.get(MIME_TIADA))

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from lakip_lib.ekspor.bersama import Rujukan, nama_di_luar
+from lakip_lib.ekspor.bersama import Rujukan
 
 _PENULIS = MarkdownIt("commonmark", {"html": False})
 _TUJUAN_LUAR = ("http://", "https://", "mailto:")
@@ -53,7 +53,7 @@ class PenulisTeks:
         kosong = tutup == buka + 1
         if nama is None:
             _lepas(anak, buka, tutup)
-            nama = nama_di_luar(id_)
+            nama = self._rujukan.sebutan(id_)
         else:
             anak[buka].attrs = {"href": f"#{id_}", "class": "rujukan"}
         if kosong:

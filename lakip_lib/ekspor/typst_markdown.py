@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from lakip_lib.ekspor.bersama import Rujukan, nama_di_luar
+from lakip_lib.ekspor.bersama import Rujukan
 
 Simpul = dict[str, Any]
 
@@ -103,7 +103,7 @@ class _Pengubah:
         label = unquote(alamat[1:])
         nama = self._rujukan.nama(label)
         if nama is None:
-            return isi or [_teks(nama_di_luar(label))]
+            return isi or [_teks(self._rujukan.sebutan(label))]
         return [{"jenis": "rujukan", "label": label, "isi": isi or [_teks(nama)]}]
 
 

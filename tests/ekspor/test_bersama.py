@@ -8,8 +8,8 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lakip_lib.ekspor.bersama import Rujukan, dokumen_dari_buku, nama_di_luar, pecah_buku
-from lakip_lib.ekspor.blok import Dokumen
+from lakip_lib.ekspor.bersama import Rujukan, dokumen_dari_buku, pecah_buku
+from lakip_lib.ekspor.blok import Bab, Dokumen, Khusus, Teks
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
 
 Buku = list[tuple[str, NotebookNode]]
@@ -82,4 +82,14 @@ def test_one_chapter_may_refer_to_others(buku_contoh: Buku) -> None:
     ],
 )
 def test_words_for_what_is_elsewhere(id_: str, nama: str) -> None:
-    assert nama_di_luar(id_) == nama
+    assert Rujukan(Dokumen(()), {}).sebutan(id_) == nama
+
+
+def test_prose_may_speak_of_a_table_that_the_data_cannot_fill() -> None:
+    sampul = Khusus("sampul", {"judul": "J"})
+    kosong = Teks("*Tabel ini tidak disajikan.*", keluaran=True, tiada="tbl-pegawai")
+    rujukan = Rujukan(Dokumen((Bab("a", (sampul, kosong)),)), {})
+    assert rujukan.nama("tbl-pegawai") is None
+    assert rujukan.sebutan("tbl-pegawai") == "tabel (tidak disajikan)"
+    with pytest.raises(KesalahanLakip, match="tbl-rkt"):
+        rujukan.nama("tbl-rkt")
