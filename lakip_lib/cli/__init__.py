@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from lakip_lib.cli.bahasa import pakai_bahasa_indonesia
+from lakip_lib.cli.perintah_cocokkan import cocokkan
 from lakip_lib.cli.perintah_periksa import periksa
 from lakip_lib.cli.perintah_susun import susun
 
@@ -45,6 +46,7 @@ def lakip() -> None:
 
 lakip.add_command(susun)
 lakip.add_command(periksa)
+lakip.add_command(cocokkan)
 
 
 def main() -> None:

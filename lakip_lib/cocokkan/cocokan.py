@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from lakip_lib.cocokkan.banding import putuskan
 from lakip_lib.cocokkan.dugaan import tebak
 from lakip_lib.cocokkan.dugaan.bahan import Bahan
-from lakip_lib.cocokkan.model import BEDA, PUTUSAN, Pasangan
+from lakip_lib.cocokkan.model import BEDA, BEDA_PEMBULATAN, DIJELASKAN, PUTUSAN, Pasangan
 from lakip_lib.cocokkan.penjelasan import terapkan
 from lakip_lib.cocokkan.sumber import Sumber
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.kesalahan import KesalahanLakip, kutip, saran
+
+BERBEDA = (BEDA, BEDA_PEMBULATAN, DIJELASKAN)
+"""The verdicts of what is not simply right, the open ones first."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,16 @@ def cocokkan(hasil: Hasil) -> Cocokan:
     bahan = Bahan(hasil, sumber.konteks, sumber.peta, pasangan)
     dengan_dugaan = [replace(p, dugaan=tebak(p, bahan)) for p in pasangan]
     return Cocokan(hasil, tuple(terapkan(ambil("terbitan_penjelasan"), dengan_dugaan, hasil.tahun)))
+
+
+def periksa_tabel(c: Cocokan, tabel: Iterable[str]) -> None:
+    """Refuse names of printed tables that the print does not have. Raises KesalahanLakip."""
+    ada = list(dict.fromkeys(p.cetak.tabel for p in c.pasangan))
+    for nama in tabel:
+        if nama not in ada:
+            dekat = saran(nama, ada)
+            perbaikan = f"mungkin maksudnya {dekat}" if dekat else f"pilih dari {', '.join(ada)}"
+            raise KesalahanLakip(f"tabel cetak {kutip(nama)} tidak ada. Perbaikan: {perbaikan}.")
 
 
 def saring(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
+from textwrap import shorten
 
 from lakip_lib.angka import format_tanggal
 from lakip_lib.cocokkan.asal import asal_nilai
@@ -33,6 +34,7 @@ _RUPA = {
     BEDA: ("#a61b1b", "▼"),
     TIDAK_DIHITUNG: ("#e6e6e6", "▲"),
 }
+_PANJANG_TEKS = 160
 _LETAK = (
     kolom_teks("tabel", "Tabel cetak", 0.8),
     kolom_teks("letak", "Letak", 1.5, kepala=True),
@@ -58,13 +60,13 @@ def jumlah(c: Cocokan) -> Tabel:
     baris.append(Baris(_sel_jumlah(semua, "Jumlah"), "jumlah"))
     baris += [Baris(_sel_jumlah(h, f"di antaranya {h.nama}"), "jumlah") for h in bagian]
     judul = f"Sel cetak tahun {c.hasil.tahun} menurut putusan"
-    return Tabel("cocokan-jumlah", judul, kolom, tuple(baris), lebar=True)
+    return Tabel("cocokan-jumlah", judul, kolom, tuple(baris))
 
 
 def terbuka(c: Cocokan) -> Tabel:
     """Return the differences that nothing explains, each with the guesses at its reason."""
     pasangan = saring(c.pasangan, putusan=[BEDA])
-    kolom = (*_LETAK, *_BANDING, kolom_teks("dugaan", "Dugaan program", 2.4))
+    kolom = (*_LETAK, *_BANDING, kolom_teks("dugaan", "Keterangan dan dugaan program", 2.4))
     judul = "Perbedaan yang belum dijelaskan"
     catatan = (
         "Dugaan dibuat program dan belum diperiksa orang; yang terdekat ditulis lebih dulu.",
@@ -82,7 +84,8 @@ def dijelaskan(c: Cocokan) -> Tabel:
         kolom_teks("alasan", "Penjelasan", 2.2),
         kolom_teks("oleh", "Oleh, tanggal, status", 1.2),
     )
-    return _tabel("cocokan-dijelaskan", "Perbedaan yang dijelaskan", kolom, pasangan, _penjelasan)
+    judul = "Perbedaan yang dijelaskan"
+    return replace(_tabel("cocokan-dijelaskan", judul, kolom, pasangan, _penjelasan), lebar=True)
 
 
 def pembulatan(c: Cocokan) -> Tabel:
@@ -93,10 +96,12 @@ def pembulatan(c: Cocokan) -> Tabel:
 
 
 def tidak_dihitung(c: Cocokan) -> Tabel:
-    """Return what cannot be computed, with why."""
-    return _dengan_keterangan(
+    """Return what cannot be computed, with why; long texts are cut (`rincian` has all)."""
+    tabel = _dengan_keterangan(
         c, "cocokan-tidak-dihitung", "Isi cetakan yang tidak dapat dihitung", TIDAK_DIHITUNG
     )
+    baris = (replace(b, sel=tuple(_singkat(s) for s in b.sel)) for b in tabel.baris)
+    return replace(tabel, baris=tuple(baris))
 
 
 def semua(c: Cocokan) -> Tabel:
@@ -137,7 +142,7 @@ def rincian(c: Cocokan, tabel: str) -> Tabel:
         lambda p: (sel_putusan(p.putusan), _keterangan(p)),
     )
     baris = tuple(replace(b, sel=b.sel[1:]) for b in penuh.baris)
-    return replace(penuh, kolom=kolom, baris=baris, lebar=False)
+    return replace(penuh, kolom=kolom, baris=baris)
 
 
 _CATATAN_SEMUA = (
@@ -162,7 +167,7 @@ def nama_tabel(tabel: str) -> str:
 def letak(p: Pasangan) -> str:
     """Return the place of a printed cell within its table."""
     if p.cetak.tabel == PERNYATAAN:
-        return f"{p.cetak.kolom}: {p.cetak.uraian}"
+        return f"{p.cetak.kolom}: {p.cetak.uraian} ({p.cetak.satuan})"
     baris = f"baris {p.cetak.baris}"
     return ", ".join(s for s in (baris, p.cetak.kunci, p.cetak.kolom) if s)
 
@@ -189,7 +194,7 @@ def _tabel(
         baris.append(Baris(tuple(s if isinstance(s, Sel) else Sel(s) for s in sel), kunci=kunci))
     if not baris:
         raise TidakAdaData(f"tidak ada {judul[0].lower()}{judul[1:]}")
-    return Tabel(id_, judul, kolom, tuple(baris), catatan, lebar=True)
+    return Tabel(id_, judul, kolom, tuple(baris), catatan)
 
 
 def _dengan_keterangan(c: Cocokan, id_: str, judul: str, putusan: str) -> Tabel:
@@ -218,7 +223,7 @@ def _dugaan(p: Pasangan) -> str:
 
 
 def _kalimat(p: Pasangan) -> str:
-    return "; ".join(f"{d.jenis}: {d.kalimat}" for d in p.dugaan)
+    return "; ".join(f"dugaan ({d.jenis}): {d.kalimat}" for d in p.dugaan)
 
 
 def _keterangan(p: Pasangan) -> str:
@@ -233,6 +238,12 @@ def _penjelasan(p: Pasangan) -> tuple[str, ...]:
 
 def _sel_jumlah(h: Hitung, nama: str) -> tuple[Sel, ...]:
     return (Sel(nama), *(sel_bilangan(Fraction(n)) for n in (h.semua, h.angka, *h.putusan)))
+
+
+def _singkat(sel: Sel) -> Sel:
+    if len(sel.teks) <= _PANJANG_TEKS:
+        return sel
+    return replace(sel, teks=shorten(sel.teks, _PANJANG_TEKS, placeholder=" …"))
 
 
 def _nama_kolom(putusan: str) -> str:

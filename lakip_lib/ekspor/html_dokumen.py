@@ -23,6 +23,8 @@ from lakip_lib.ekspor.naskah import PenataJudul, daftar_isi
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.tema import FOLDER_FON, muat_tema
 
+# A table with this column can be filtered by it (`saring.js`).
+KOLOM_SARING = "putusan"
 ID_TEMPLAT = frozenset({"isi", "navigasi", "kode-semua"})
 _NAMA_DAFTAR = {"isi": "Daftar isi", "tabel": "Daftar tabel", "gambar": "Daftar gambar"}
 
@@ -43,7 +45,9 @@ def render_html(dokumen: Dokumen) -> str:
     """
     susunan = _Susunan(dokumen)
     bab = susunan.semua_bab()
-    skrip = _templat("laku.js")
+    skrip, gaya = _templat("laku.js"), _templat("gaya.css")
+    if any(k.nama == KOLOM_SARING for b in dokumen.tabel() for k in b.tabel.kolom):
+        skrip, gaya = skrip + _templat("saring.js"), gaya + _templat("saring.css")
     return (
         _lingkungan()
         .get_template("laporan.html.j2")
@@ -55,7 +59,7 @@ def render_html(dokumen: Dokumen) -> str:
             grafik_semua=dokumen.grafik(),
             tema=muat_tema(),
             fon=_fon(),
-            gaya=Markup(_templat("gaya.css")),
+            gaya=Markup(gaya),
             skrip=Markup(skrip),
             sidik_skrip=_sidik(skrip),
         )

@@ -47,10 +47,14 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Naskah:
-    """What is built: the folder of its notebooks, and the end of its output folder's name."""
+    """What is built: the folder of its notebooks, and the end of its output folder's name.
+
+    `tambahan` writes further files into the output folder before it is put in place.
+    """
 
     folder: str = FOLDER_BUKU
     akhiran: str = ""
+    tambahan: Callable[[Path], None] = lambda folder: None
 
 
 LAPORAN = Naskah()
@@ -127,6 +131,7 @@ class _Jalan:
         """Fill `folder` with all outputs. Raises BukuGagal after keeping the notebook."""
         self.jalankan(folder / FOLDER_BUKU, tujuan)
         self.render(folder, format_)
+        self.naskah.tambahan(folder)
         self.maju("Perenderan")
         berkas = {nama: self.data.parent / nama for nama in masukan}
         berkas |= {f"{self.naskah.folder}/{b.berkas.name}": b.berkas for b in self.buku}
