@@ -173,23 +173,11 @@ def test_plain_papermill_and_our_command_make_the_same_notebook(
     assert kode[0] == kode[1]
 
 
-@pytest.mark.parametrize(
-    ("argumen", "pesan"),
-    [
-        (["-p", "tahn", "2030"], "tahn"),
-        (["-p", "tahun", "dua ribu"], "tahun"),
-        (["-p", "triwulan", "5"], "triwulan"),
-    ],
-)
-def test_plain_papermill_refuses_a_mistyped_parameter(
-    tmp_path: Path, argumen: list[str], pesan: str
-) -> None:
+def test_plain_papermill_refuses_a_mistyped_parameter(tmp_path: Path) -> None:
     buku = PROYEK / "notebooks" / "05-bab-4-penutup.ipynb"
+    perintah = [sys.executable, "-m", "papermill", str(buku), str(tmp_path / "x.ipynb")]
     hasil = subprocess.run(
-        [sys.executable, "-m", "papermill", str(buku), str(tmp_path / "x.ipynb"), *argumen],
-        cwd=PROYEK,
-        capture_output=True,
-        text=True,
+        [*perintah, "-p", "tahn", "2030"], cwd=PROYEK, capture_output=True, text=True
     )
     assert hasil.returncode != 0
-    assert re.search(rf"KesalahanLakip: .*{pesan}.*Perbaikan", hasil.stderr)
+    assert re.search(r"KesalahanLakip: .*tahn.*tahun.*Perbaikan", hasil.stderr)

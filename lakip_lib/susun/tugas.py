@@ -53,7 +53,7 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
         versi_target=isi["versi_target"] or None,
         metode_efisiensi=isi["metode_efisiensi"] or None,
     )
-    berkas = sorted(p.resolve().relative_to(folder.parent).as_posix() for p in data.berkas())
+    berkas = sorted(p.relative_to(folder.parent).as_posix() for p in data.berkas())
     return {"folder": str(folder), "berkas": berkas, "ringkasan": ringkas(hasil)}
 
 
