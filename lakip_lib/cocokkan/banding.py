@@ -44,10 +44,8 @@ def putuskan(cetak: Cetak, hitungan: Hitungan) -> tuple[str, Jenis, str | None]:
 
 def _kosong(hitungan: Hitungan) -> tuple[str, str | None]:
     """Judge an empty printed cell: it may be merged, or say that there is no value."""
-    if hitungan.tergabung:
+    if hitungan.tergabung or hitungan.alasan is not None:
         return COCOK, None
-    if hitungan.alasan is not None:
-        return TIDAK_DIHITUNG, hitungan.alasan
     if hitungan.nilai is None and (tanpa_nilai(hitungan.teks) or hitungan.sebaris):
         return COCOK, None
     return BEDA, "sel cetak kosong, padahal ada nilainya"

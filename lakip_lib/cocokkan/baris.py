@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from lakip_lib.cocokkan.ungkapan import TanpaNilai
+from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.narasi.templat import tak_dikenal
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 
 KELOMPOK = "kelompok"
@@ -64,3 +67,19 @@ def pasangkan(cetak: Mapping[int, str | None], kita: Sequence[Baris]) -> dict[in
     antrean = {k: iter(v) for k, v in menurut_kunci.items()}
     kosong: Any = iter(())
     return {nomor: next(antrean.get(kunci, kosong), None) for nomor, kunci in cetak.items()}
+
+
+def angka_kolom(tabel: Tabel, kolom: str, jenis: Container[str]) -> list[Fraction]:
+    """Return the numbers of a column over rows of the given kinds.
+
+    Raises KesalahanLakip for an unknown column, TanpaNilai where a cell has no number.
+    """
+    nama = [k.nama for k in tabel.kolom]
+    if kolom not in nama:
+        raise KesalahanLakip(tak_dikenal("kolom", kolom, nama))
+    i = nama.index(kolom)
+    nilai = [b.sel[i].nilai for b in tabel.baris if b.jenis in jenis and b.sel[i].rentang]
+    ada = [n for n in nilai if n is not None]
+    if len(ada) < len(nilai) or not ada:
+        raise TanpaNilai(f"kolom {kolom} pada tabel {tabel.id} tidak seluruhnya berisi angka")
+    return ada

@@ -41,6 +41,8 @@ def konteks_eksak(hasil: Hasil) -> dict[str, Any]:
         "unit": _satu(data.ambil("unit")),
         "nama_unit": data.nama_unit(),
         "pegawai": None if hasil.pegawai.empty else hasil.pegawai_total,
+        "total": lambda angka: sum(angka, Fraction(0)),
+        "rata_rata": lambda angka: sum(angka, Fraction(0)) / len(angka),
         "nilai": pencari("fakta", lambda: petakan(data.ambil("fakta"), "id", "nilai")),
         **_kinerja(hasil),
         **_anggaran(hasil),

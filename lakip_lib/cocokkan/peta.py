@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lakip_lib.cocokkan.ungkapan import urai
@@ -30,6 +30,11 @@ class Padanan:
 Peta = Mapping[tuple[str, str], Padanan]
 
 
+def padanan(peta: Peta, tabel: str, baris: int, kolom: str) -> Padanan:
+    """Return the pairing of a printed cell: that of its row alone (`kolom@baris`), if any."""
+    return peta.get((tabel, f"{kolom}@{baris}")) or peta[tabel, kolom]
+
+
 def baca_peta(hasil: Hasil, tabel_laporan: Iterable[str]) -> Peta:
     """Return the pairing of every printed column. Raises DataSalah with all that is wrong.
 
@@ -43,9 +48,11 @@ def baca_peta(hasil: Hasil, tabel_laporan: Iterable[str]) -> Peta:
     }
     cetak = hasil.data.ambil("terbitan")
     kolom = dict.fromkeys(zip(cetak["tabel"], cetak["kolom"], strict=True))
+    dikenal = {*kolom, *((b.tabel, f"{b.kolom}@{b.baris}") for b in baris_dari(cetak))}
+    laporan = list(tabel_laporan)
     temuan = [
         *_belum_dipasangkan(hasil.tahun, kolom, peta),
-        *(t for k, p in peta.items() for t in _salah(hasil.tahun, k, p, kolom, tabel_laporan)),
+        *(t for k, p in peta.items() for t in _salah(hasil.tahun, k, p, dikenal, laporan)),
     ]
     if temuan:
         raise DataSalah(temuan)
@@ -71,21 +78,20 @@ def _salah(
     tahun: int,
     kunci: tuple[str, str],
     p: Padanan,
-    kolom: Iterable[tuple[str, str]],
-    tabel_laporan: Iterable[str],
+    kolom: Container[tuple[str, str]],
+    laporan: Sequence[str],
 ) -> Iterator[Temuan]:
     """Yield what is wrong with one row of the pairing."""
-    dikenal, semua = list(tabel_laporan), list(kolom)
 
     def temuan(nama: str, nilai: str | None, alasan: str, perbaikan: str) -> Temuan:
         return Temuan(f"{tahun}/{BERKAS}", p.nomor, nama, nilai, alasan, perbaikan)
 
-    if kunci not in semua:
+    if kunci not in kolom:
         alasan = "kolom cetak ini tidak ada di terbitan.csv"
         yield temuan("kolom", ", ".join(kunci), alasan, "betulkan tabel dan kolomnya, atau hapus")
-    if p.tabel_laporan is not None and p.tabel_laporan not in dikenal:
-        dekat = saran(p.tabel_laporan, dikenal)
-        perbaikan = f"mungkin maksudnya {dekat}" if dekat else f"pilih dari {', '.join(dikenal)}"
+    if p.tabel_laporan is not None and p.tabel_laporan not in laporan:
+        dekat = saran(p.tabel_laporan, laporan)
+        perbaikan = f"mungkin maksudnya {dekat}" if dekat else f"pilih dari {', '.join(laporan)}"
         yield temuan("tabel_laporan", p.tabel_laporan, "tabel laporan ini tidak ada", perbaikan)
     if p.kolom_laporan is None:
         if p.tabel_laporan is not None:

@@ -10,16 +10,17 @@ from functools import cached_property
 from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_nilai
-from lakip_lib.cocokkan.baris import KELOMPOK, BarisKita, baris_kita, pasangkan
+from lakip_lib.cocokkan.baris import KELOMPOK, BarisKita, angka_kolom, baris_kita, pasangkan
 from lakip_lib.cocokkan.bilangan import baca_cetak
 from lakip_lib.cocokkan.konteks import konteks_eksak
 from lakip_lib.cocokkan.model import PERNYATAAN, Cetak, Hitungan
-from lakip_lib.cocokkan.peta import BERKAS, Padanan, baca_peta
+from lakip_lib.cocokkan.peta import BERKAS, Padanan, baca_peta, padanan
 from lakip_lib.cocokkan.ungkapan import TanpaNilai, hitung, nama_disebut
 from lakip_lib.ekspor.tabular import satuan_sel
 from lakip_lib.hitung.bingkai import baris_dari, menurut
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import DataSalah, KesalahanLakip, Temuan
+from lakip_lib.narasi.templat import tak_dikenal
 from lakip_lib.tabel.daftar import daftar_tabel
 from lakip_lib.tabel.model import Sel, Tabel, TidakAdaData
 
@@ -34,7 +35,7 @@ class Sumber:
 
     def __init__(self, hasil: Hasil) -> None:
         self.hasil = hasil
-        self.konteks = konteks_eksak(hasil)
+        self.konteks = {**konteks_eksak(hasil), "kolom": self._kolom}
         self._pembuat = daftar_tabel(hasil)
         self._tabel: dict[str, Tabel | str] = {}
         self.peta = baca_peta(hasil, self._pembuat)
@@ -60,23 +61,32 @@ class Sumber:
                 self._tabel[id_] = str(alasan)
         return self._tabel[id_]
 
+    def _kolom(self, tabel: str, kolom: str, jenis: str = "data") -> list[Fraction]:
+        """Return the numbers of a column of a report table, for expressions.
+
+        `jenis` is the kind of rows; `semua` takes group rows and rows of data together.
+        """
+        if tabel not in self._pembuat:
+            raise KesalahanLakip(tak_dikenal("tabel laporan", tabel, list(self._pembuat)))
+        isi = self.tabel(tabel)
+        if isinstance(isi, str):
+            raise TanpaNilai(isi)
+        return angka_kolom(isi, kolom, ("data", "kelompok") if jenis == "semua" else (jenis,))
+
     def _sel(self) -> Iterator[Terpasang]:
         semua: dict[str, list[Cetak]] = defaultdict(list)
         for b in baris_dari(self.hasil.data.ambil("terbitan")):
-            desimal = self.peta[b.tabel, b.kolom].desimal
+            desimal = padanan(self.peta, b.tabel, b.baris, b.kolom).desimal
             semua[b.tabel].append(Cetak(b.tabel, b.baris, b.kolom, b.kunci, b.teks, desimal))
         for cetak in semua.values():
             nomor = {c.baris: c.kunci for c in cetak}
-            baris = {
-                id_: self._baris(id_, nomor)
-                for id_ in {self.peta[c.tabel, c.kolom].tabel_laporan for c in cetak} - {None}
-            }
+            laporan = (padanan(self.peta, *c.letak).tabel_laporan for c in cetak)
+            baris = {id_: self._baris(id_, nomor) for id_ in dict.fromkeys(laporan) if id_}
             for c in cetak:
                 yield c, self._hitungan(c, baris)
 
-    def _baris(self, id_: str | None, nomor: Mapping[int, str | None]) -> dict[int, Any]:
+    def _baris(self, id_: str, nomor: Mapping[int, str | None]) -> dict[int, Any]:
         """Map printed row numbers to our rows of table `id_`, or to why there is none."""
-        assert id_ is not None
         tabel = self.tabel(id_)
         if isinstance(tabel, str):
             return dict.fromkeys(nomor, tabel)
@@ -84,8 +94,8 @@ class Sumber:
         pasangan = pasangkan(nomor, tabel.baris)
         return {n: None if i is None else kita[i] for n, i in pasangan.items()}
 
-    def _hitungan(self, c: Cetak, baris: Mapping[str | None, Mapping[int, Any]]) -> Hitungan:
-        p = self.peta[c.tabel, c.kolom]
+    def _hitungan(self, c: Cetak, baris: Mapping[str, Mapping[int, Any]]) -> Hitungan:
+        p = padanan(self.peta, *c.letak)
         if p.kolom_laporan is None:
             return Hitungan(alasan=p.catatan, angka=True)
         if p.tabel_laporan is None:
