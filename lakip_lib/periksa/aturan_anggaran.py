@@ -10,7 +10,8 @@ from lakip_lib.periksa.hampir import selang
 from lakip_lib.periksa.model import TOTAL, UKURAN, Aturan, Sebutan, Selisih, TidakBerlaku
 from lakip_lib.periksa.pandangan import (
     Pandangan,
-    bagian_sewadah,
+    bagian_dari,
+    bagian_total,
     pandangan_dari,
     per_wadah,
     semua_pandangan,
@@ -20,16 +21,18 @@ _UANG = ("pagu", "realisasi_anggaran", "sisa")
 
 
 def bagian_dan_jumlah(bukti: Bukti) -> Iterator[Selisih]:
-    """Yield stated sums that differ from the sum of their parts in the same table."""
-    ada = False
+    """Yield stated sums that differ from the sum of their parts, best of the same table."""
+    ada, sudah = False, set()
     for ukuran in _UANG:
-        for wadah, milik in per_wadah(bukti, ukuran):
+        for _, milik in per_wadah(bukti, ukuran):
             for s in milik:
-                bagian = bagian_sewadah(bukti, s.hal, milik)
-                if s.nilai is None or not bagian:
+                bagian = bagian_total(bukti, milik) if s.hal == TOTAL else bagian_dari(bukti, s)
+                kunci = (s.hal, ukuran, s.tahun, s.nilai)
+                if s.nilai is None or not bagian or kunci in sudah:
                     continue
                 ada = True
-                yield from _beda(bukti, s, pandangan_dari(bagian), f"jumlah bagian dalam {wadah}")
+                sudah.add(kunci)
+                yield from _beda(bukti, s, pandangan_dari(bagian), "jumlah bagian")
     if not ada:
         raise TidakBerlaku("tidak ada jumlah anggaran yang dinyatakan di samping bagiannya")
 

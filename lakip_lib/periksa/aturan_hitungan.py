@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
-from lakip_lib.istilah import RUMUS
+from lakip_lib.periksa.asal import asal_hitungan, cara_hitung, dihitung, hitung_ulang
 from lakip_lib.periksa.bukti import Bukti, gabung_tempat, letak, masa, tulis, tulis_nilai
-from lakip_lib.periksa.hampir import Selang, bagi_selang, selang
+from lakip_lib.periksa.hampir import Selang, jumlah_selang, selang
 from lakip_lib.periksa.model import (
     PERSEN,
     TERBITAN,
@@ -23,85 +21,54 @@ from lakip_lib.periksa.model import (
 
 
 def hasil_hitung(bukti: Bukti) -> Iterator[Selisih]:
-    """Yield achievements, absorptions and remainders that their own figures do not give."""
+    """Yield computed figures (achievement, absorption …) that their own figures do not give."""
     ada = False
     for s in bukti.sebutan:
-        if s.ukuran not in ("capaian", "serapan", "sisa") or s.nilai is None or s.desimal is None:
+        if s.nilai is None or s.desimal is None or not dihitung(s):
             continue
-        asal = _asal(bukti, s)
-        hasil = _hitung(bukti, s, asal)
+        asal = asal_hitungan(bukti, s)
+        hasil = hitung_ulang(bukti, s, asal)
         ada = ada or hasil is not None
         if hasil is None or hasil.bertemu(selang(s, hasil_bagi=s.ukuran in PERSEN)):
             continue
-        yield Selisih(
-            bukti.sebut(s.hal) + masa(bukti, s),
-            _pesan(bukti, s, hasil),
-            _letak_asal(asal),
-            letak(s),
-        )
+        hal = bukti.sebut(s.hal) + masa(bukti, s)
+        yield Selisih(hal, _pesan(bukti, s, hasil), _letak_asal(asal), letak(s))
     if not ada:
         raise TidakBerlaku("tidak ada hasil hitung yang tertulis (capaian, serapan, atau sisa)")
 
 
-def _hitung(bukti: Bukti, s: Sebutan, asal: list[Sebutan]) -> Selang | None:
-    if len(asal) < 2 or any(a.nilai is None for a in asal):
-        return None
-    satu, dua = (selang(a) for a in asal)
-    if s.ukuran == "sisa":
-        return Selang(satu.bawah - dua.atas, satu.atas - dua.bawah)
-    if s.ukuran == "serapan":
-        return bagi_selang(dua, satu) if satu.bawah > 0 else None
-    return _capaian(bukti, s, satu, dua)
-
-
-def _capaian(bukti: Bukti, s: Sebutan, target: Selang, realisasi: Selang) -> Selang | None:
-    """Return the achievements that target and realisation may give by the indicator's formula."""
-    b = bukti.indikator[s.hal.id]
-    if b.rumus == "rentang":
-        return None
-    hasil: list[Fraction] = []
-    for t in {target.bawah, target.atas}:
-        for r in {realisasi.bawah, realisasi.atas}:
-            nilai = hitung_capaian(Ukuran(t, r), b.rumus, b.arah, b.batas_capaian).nilai
-            if nilai is None:
-                return None
-            hasil.append(nilai)
-    return Selang(min(hasil), max(hasil))
-
-
-def _asal(bukti: Bukti, s: Sebutan) -> list[Sebutan]:
-    """Return the two figures that `s` comes from: of its own row, table, or anywhere."""
-    perlu = ("target", "realisasi") if s.ukuran == "capaian" else ("pagu", "realisasi_anggaran")
-    asal = [_terdekat(bukti, s, u) for u in perlu]
-    return [a for a in asal if a is not None]
-
-
-def _terdekat(bukti: Bukti, s: Sebutan, ukuran: str) -> Sebutan | None:
-    calon = [
-        a
-        for a in bukti.cari(ukuran, s.hal.jenis, s.tahun)
-        if a.hal == s.hal and a.triwulan == s.triwulan
-    ]
-    sama_versi = [a for a in calon if a.versi in (None, bukti.hasil.versi_target)]
-    for pilihan in ([a for a in calon if a.wadah == s.wadah], sama_versi):
-        if pilihan:
-            return pilihan[0]
-    return None
-
-
 def _pesan(bukti: Bukti, s: Sebutan, hasil: Selang) -> str:
-    cara = {"serapan": "realisasi dibagi pagu", "sisa": "pagu dikurangi realisasi"}
-    if s.ukuran == "capaian":
-        cara["capaian"] = RUMUS[bukti.indikator[s.hal.id].rumus]
-    tengah = (hasil.bawah + hasil.atas) / 2
-    return f"{UKURAN[s.ukuran]} tertulis berbeda: {cara[s.ukuran]} menghasilkan " + tulis_nilai(
-        tengah, s.ukuran
-    )
+    tengah = tulis_nilai(hasil.tengah, s.ukuran)
+    return f"{UKURAN[s.ukuran]} tertulis berbeda: {cara_hitung(bukti, s)} menghasilkan {tengah}"
 
 
 def _letak_asal(asal: list[Sebutan]) -> Letak:
     nilai = ", ".join(f"{UKURAN[a.ukuran]} {tulis(a)}" for a in asal)
     return Letak(gabung_tempat(asal), nilai)
+
+
+def rata_rata(bukti: Bukti) -> Iterator[Selisih]:
+    """Yield averages that the rows of their own table do not give."""
+    semua = [s for s in bukti.sebutan if s.hal.jenis == "rata_rata" and s.nilai is not None]
+    if not semua:
+        raise TidakBerlaku("tidak ada baris rata-rata")
+    for s in semua:
+        milik = [
+            b
+            for b in bukti.cari(s.ukuran, tahun=s.tahun)
+            if b.wadah == s.wadah and b.hal != s.hal and b.nilai is not None
+        ]
+        # A group and its own parts would count twice.
+        bagian = [b for b in milik if not set(bukti.anak.get(b.hal, ())) & {a.hal for a in milik}]
+        if not bagian:
+            continue
+        jumlah = jumlah_selang(selang(b, hasil_bagi=b.ukuran in PERSEN) for b in bagian)
+        hasil = Selang(jumlah.bawah / len(bagian), jumlah.atas / len(bagian))
+        if not hasil.bertemu(selang(s, hasil_bagi=True)):
+            nilai = tulis_nilai(hasil.tengah, s.ukuran)
+            satu = Letak(gabung_tempat(bagian), f"rata-rata {len(bagian)} baris = {nilai}")
+            pesan = f"rata-rata {UKURAN[s.ukuran]} berbeda dengan rata-rata barisnya"
+            yield Selisih(f"Rata-rata {s.wadah}", pesan, satu, letak(s))
 
 
 def persen_bukan_bilangan(bukti: Bukti) -> Iterator[Selisih]:
@@ -111,7 +78,7 @@ def persen_bukan_bilangan(bukti: Bukti) -> Iterator[Selisih]:
         if s.ukuran not in ("capaian", "serapan") or s.nilai is None or s.desimal is None:
             continue
         ada = True
-        asal = _asal(bukti, s)
+        asal = asal_hitungan(bukti, s)
         sebab = _sebab(asal)
         if sebab:
             pesan = f"{UKURAN[s.ukuran]} dinyatakan dalam persen, padahal {sebab}"
@@ -210,6 +177,14 @@ ATURAN = (
         "peringatan",
         "Pemisah desimal dinyatakan per kolom (terbitan_tabel.csv)",
         angka_terbaca,
+        TERBITAN,
+    ),
+    Aturan(
+        "HIT-06",
+        "Rata-rata tertulis berbeda dengan hitungannya",
+        "galat",
+        "Rata-rata = jumlah baris dibagi banyaknya; kelompok dan bagiannya tidak dihitung dua kali",
+        rata_rata,
         TERBITAN,
     ),
 )

@@ -35,7 +35,7 @@ def bagian_berjumlah(bukti: Bukti) -> Iterator[Selisih]:
             jumlah = jumlah_selang(selang(s) for s in milik)
             for s in _beda(bukti, hal, seluruh, jumlah):
                 pesan = f"jumlah {len(milik)} bagian yang disebut berbeda dengan {seluruh}nya"
-                nilai = f"{' + '.join(tulis(s) for s in milik)} = {format_bilangan(jumlah.bawah)}"
+                nilai = f"{' + '.join(tulis(s) for s in milik)} = {format_bilangan(jumlah.tengah)}"
                 satu = Letak(f"{gabung_tempat(milik)} ({hal.id})", nilai)
                 yield Selisih(bukti.sebut(hal), pesan, satu, letak(s))
     if not ada:
@@ -54,7 +54,7 @@ def pembilang_penyebut(bukti: Bukti) -> Iterator[Selisih]:
             continue
         hasil = bagi_selang(atas, bawah)
         for s in _beda(bukti, hal, "realisasi", hasil, hasil_bagi=True):
-            satu = _letak_bagi(pembilang[hal], penyebut[hal], hasil.bawah)
+            satu = _letak_bagi(pembilang[hal], penyebut[hal], hasil.tengah)
             pesan = "pembilang dan penyebut yang disebut tidak menghasilkan persentasenya"
             yield Selisih(bukti.sebut(hal), pesan, satu, letak(s))
 

@@ -89,8 +89,8 @@ def _kuartal(bukti: Bukti, ukuran: str) -> list[tuple[Hal, Kuartal, list[Sebutan
 
 def _banding(bukti: Bukti, ukuran: str, beralasan: bool | None = None) -> Iterator[Selisih]:
     for hal, kuartal, semua in _kuartal(bukti, ukuran):
-        aturan = str(bukti.indikator[hal.id].aturan_triwulan)
-        gabungan = _gabungan(kuartal, aturan)
+        aturan = bukti.indikator[hal.id].aturan_triwulan
+        gabungan = _gabungan(kuartal, aturan) if aturan else None
         if gabungan is None or _rentang_tetap(bukti, hal, ukuran, aturan):
             continue
         for tahunan in _setahun(bukti, hal, ukuran, semua):

@@ -77,6 +77,25 @@ class Bukti:
         baku = {id_: nama.get(b.satuan) or "" for id_, b in self.indikator.items()}
         return baku | petakan(self.hasil.capaian, "indikator", "satuan_nama")
 
+    @cached_property
+    def anak(self) -> dict[Hal, tuple[Hal, ...]]:
+        """Map accounts, groups of activities, ceilings and sections to their parts."""
+        data = self.hasil.data
+        isi: dict[Hal, tuple[Hal, ...]] = {}
+        for b in baris_dari(data.ambil("akun")):
+            if b.induk is not None:
+                _tambah(isi, Hal("akun", b.induk), Hal("akun", b.kode))
+        for b in baris_dari(data.ambil("kegiatan")):
+            milik = (
+                ("kelompok_kegiatan", b.kelompok),
+                ("kelompok_pagu", b.kelompok_pagu),
+                ("seksi", b.seksi),
+            )
+            for jenis, kode in milik:
+                if kode is not None:
+                    _tambah(isi, Hal(jenis, kode), Hal("kegiatan", b.id))
+        return isi
+
     def cari(
         self, ukuran: str, jenis: str | None = None, tahun: int | None = None
     ) -> list[Sebutan]:
@@ -122,6 +141,10 @@ class Bukti:
         for b in baris_dari(self.hasil.data.ambil("akun")):
             isi[Hal("akun", b.kode)] = b.nama
         return isi
+
+
+def _tambah(isi: dict[Hal, tuple[Hal, ...]], induk: Hal, anak: Hal) -> None:
+    isi[induk] = (*isi.get(induk, ()), anak)
 
 
 def bernomor(frame: pd.DataFrame) -> Iterator[tuple[int, Any]]:

@@ -23,11 +23,13 @@ _NAMA_LAIN = {
     "persen_realisasi": "capaian",
     "capaian_kinerja": "capaian",
     "penyerapan_anggaran": "serapan",
+    "tingkat_efisiensi": "efisiensi",
 }
 _VERSI = {"target-renstra": "renstra", "rkt": "rkt", "pk": "pk", "reviu-pk": "reviu_pk"}
 # Tables whose targets need not be those of the version in use.
 _TANPA_VERSI = re.compile(r"seksi-.*|perbandingan-.*|")
 _JUMLAH = re.compile(r"\s*(?:jumlah|total)\b.*", re.IGNORECASE)
+_RATA = re.compile(r"\s*rata\s*-?\s*rata\b.*", re.IGNORECASE)
 _KOLOM_NAMA = {
     "indikator": ("indikator",),
     "indikator_tujuan": ("indikator_tujuan",),
@@ -36,6 +38,15 @@ _KOLOM_NAMA = {
     "akun": ("mata_anggaran", "akun"),
     "unit_kerja": ("unit", "unit_kerja"),
 }
+_BERKUNCI = (
+    "indikator",
+    "indikator_tujuan",
+    "sasaran",
+    "kegiatan",
+    "kelompok_kegiatan",
+    "akun",
+    "unit_kerja",
+)
 _TABEL_KUNCI = {"akun": "kode"}
 
 
@@ -75,15 +86,19 @@ class Cetakan:
         for nama in ((padanan and padanan.kolom_laporan) or "", kolom):
             cocok = _KOLOM.fullmatch(nama)
             ukuran = cocok and _NAMA_LAIN.get(cocok["ukuran"], cocok["ukuran"])
+            if ukuran == "persen":
+                ukuran = "serapan" if self._beranggaran(tabel) else "capaian"
             if cocok and nama and ukuran in UKURAN:
-                anggaran = "pagu" in self._kolom[tabel] and "target" not in self._kolom[tabel]
-                if ukuran == "realisasi" and anggaran:
+                if ukuran == "realisasi" and self._beranggaran(tabel):
                     ukuran = "realisasi_anggaran"
                 tahun = self._tahun(cocok["tahun"])
                 versi = self._versi(laporan) if ukuran == "target" else None
                 tw = int(cocok["tw"]) if cocok["tw"] else None
                 return Arti(ukuran, tahun, tw, versi, self.desimal(tabel, kolom))
         return None
+
+    def _beranggaran(self, tabel: str) -> bool:
+        return "pagu" in self._kolom[tabel] and "target" not in self._kolom[tabel]
 
     def desimal(self, tabel: str, kolom: str) -> str:
         """Return the decimal sign that the data declares for a printed column."""
@@ -112,7 +127,10 @@ class Cetakan:
     def _hal_jumlah(self, b: Any) -> Hal | None:
         """Return the total for a row without a key: the one that says so, or the only one."""
         tunggal = len(self._tanpa_kunci.get(b.tabel, ())) == 1
-        disebut = any(_JUMLAH.fullmatch(t) for t in self._judul.get((b.tabel, b.baris), ()))
+        judul = self._judul.get((b.tabel, b.baris), ())
+        if any(_RATA.fullmatch(t) for t in judul):
+            return Hal("rata_rata", b.tabel)
+        disebut = any(_JUMLAH.fullmatch(t) for t in judul)
         if "pagu" in self._kolom[b.tabel] and (tunggal or disebut):
             return TOTAL
         return PEGAWAI if disebut and "laki_laki" in self._kolom[b.tabel] else None
@@ -125,6 +143,8 @@ class Cetakan:
 
     def jenis_nama(self, b: Any) -> str | None:
         """Return what kind of thing a cell names; None for a cell that names nothing."""
+        if b.kunci is None and (_RATA.fullmatch(b.teks or "") or _JUMLAH.fullmatch(b.teks or "")):
+            return None
         for jenis, kolom in _KOLOM_NAMA.items():
             if b.kolom in kolom:
                 return jenis
@@ -158,7 +178,7 @@ class Cetakan:
     @cached_property
     def _jenis(self) -> dict[str, str]:
         isi: dict[str, str] = {}
-        for jenis in ("indikator", "indikator_tujuan", "sasaran", "kegiatan", "akun", "unit_kerja"):
+        for jenis in _BERKUNCI:
             frame = self._hasil.data.ambil(jenis)
             for kode in frame[_TABEL_KUNCI.get(jenis, "id")]:
                 isi.setdefault(kode, jenis)

@@ -21,6 +21,11 @@ class Selang:
     bawah: Fraction
     atas: Fraction
 
+    @property
+    def tengah(self) -> Fraction:
+        """The value in the middle: what was written, or its exact sum."""
+        return (self.bawah + self.atas) / 2
+
     def bertemu(self, lain: Selang) -> bool:
         """Tell whether some value lies in both."""
         return self.bawah <= lain.atas and lain.bawah <= self.atas

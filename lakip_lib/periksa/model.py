@@ -33,6 +33,7 @@ UKURAN = {
     "realisasi_anggaran": "realisasi anggaran",
     "serapan": "serapan",
     "sisa": "sisa anggaran",
+    "efisiensi": "efisiensi",
     "kenaikan_serapan": "kenaikan serapan",
     "jumlah": "jumlah",
     "laki_laki": "laki-laki",
@@ -47,7 +48,7 @@ UKURAN = {
 """The measures a figure can have, with their names in messages."""
 
 RUPIAH = frozenset({"pagu", "realisasi_anggaran", "sisa"})
-PERSEN = frozenset({"capaian", "serapan", "kenaikan_serapan"})
+PERSEN = frozenset({"capaian", "serapan", "kenaikan_serapan", "efisiensi"})
 
 
 class Hal(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from lakip_lib.hitung.bingkai import baris_dari, petakan
 from lakip_lib.periksa.bukti import Bukti, gabung_tempat, tulis_nilai
@@ -24,7 +25,7 @@ class Pandangan:
         ukuran = self.bagian[0].ukuran
         rincian = f"jumlah {len(self.bagian)} {self.bagian[0].hal.jenis.replace('_', ' ')}"
         return Letak(
-            f"{gabung_tempat(self.bagian)} ({rincian})", tulis_nilai(self.jumlah.bawah, ukuran)
+            f"{gabung_tempat(self.bagian)} ({rincian})", tulis_nilai(self.jumlah.tengah, ukuran)
         )
 
 
@@ -41,18 +42,40 @@ def per_wadah(bukti: Bukti, ukuran: str) -> list[tuple[str, list[Sebutan]]]:
     return [(wadah, milik) for (wadah, _), milik in per.items()]
 
 
-def bagian_sewadah(bukti: Bukti, hal: Hal, milik: list[Sebutan]) -> list[Sebutan]:
-    """Return the parts of `hal` among the mentions of its own table."""
-    if hal == TOTAL:
-        return _puncak(bukti, [s for s in milik if s.hal != TOTAL])
-    if hal.jenis != "akun":
-        return []
-    induk = _induk_akun(bukti)
-    return [
-        s
-        for s in milik
-        if s.hal.jenis == "akun" and induk.get(s.hal.id) == hal.id and s.nilai is not None
-    ]
+def bagian_total(bukti: Bukti, milik: list[Sebutan]) -> list[Sebutan]:
+    """Return the parts of the whole budget among the mentions of one table."""
+    return _puncak(bukti, [s for s in milik if s.hal != TOTAL])
+
+
+def bagian_dari(bukti: Bukti, s: Sebutan) -> list[Sebutan]:
+    """Return the parts of what `s` is about: those of its own table, else of another one.
+
+    The table must show all parts that are told anywhere; empty when none does.
+    """
+    perlu = set(bukti.anak.get(s.hal, ()))
+    semua = [b for b in bukti.cari(s.ukuran, tahun=s.tahun) if b.hal in perlu]
+    ada = {b.hal for b in semua}
+    per: dict[str, list[Sebutan]] = {}
+    for b in semua:
+        per.setdefault(b.wadah, []).append(b)
+    for wadah in sorted(per, key=lambda w: w != s.wadah):
+        bagian = per[wadah]
+        lengkap = {b.hal for b in bagian} == ada and len(bagian) == len(ada)
+        if lengkap and all(b.nilai is not None for b in bagian):
+            return bagian
+    return []
+
+
+def jumlah_bagian(bukti: Bukti, s: Sebutan, ukuran: str) -> Sebutan | None:
+    """Return the sum of the parts of what `s` is about, as a mention where the parts stand."""
+    bagian = bagian_dari(bukti, replace(s, ukuran=ukuran))
+    if not bagian:
+        return None
+    jumlah = sum((b.nilai or Fraction(0) for b in bagian), Fraction(0))
+    tempat = gabung_tempat(bagian)
+    return replace(
+        bagian[0], hal=s.hal, wadah=tempat, tempat=tempat, nilai=jumlah, teks="", baris=0
+    )
 
 
 def _puncak(bukti: Bukti, milik: list[Sebutan]) -> list[Sebutan]:
@@ -61,7 +84,9 @@ def _puncak(bukti: Bukti, milik: list[Sebutan]) -> list[Sebutan]:
     A group without a ceiling of its own (a dash) adds nothing; a row whose figure is
     missing leaves the sum out.
     """
-    jenis = {s.hal.jenis for s in milik} - {"sasaran"}
+    jenis = {s.hal.jenis for s in milik} - {"sasaran", "rata_rata"}
+    if "kegiatan" in jenis:
+        jenis -= {"kelompok_kegiatan", "kelompok_pagu", "seksi"}  # sums of activities
     if len(jenis) != 1 or jenis <= {"versi_target"}:
         return []
     (satu,) = jenis
