@@ -92,12 +92,13 @@ def seksi_sejalan(bukti: Bukti) -> Iterator[Selisih]:
     kelompok = {b.id: b.kelompok_pagu for b in baris_dari(data.ambil("sasaran"))}
     seksi: dict[str, set[str]] = {}
     for k in baris_dari(data.ambil("kegiatan")):
-        seksi.setdefault(k.kelompok_pagu, set()).add(k.seksi)
+        if k.kelompok_pagu is not None and k.seksi is not None:
+            seksi.setdefault(k.kelompok_pagu, set()).add(k.seksi)
     if not seksi:
-        raise TidakBerlaku("tidak ada kegiatan")
+        raise TidakBerlaku("tidak ada kegiatan dengan seksi pelaksana")
     for b in baris_dari(bukti.hasil.capaian):
         pelaksana = seksi.get(kelompok.get(b.sasaran) or "")
-        if pelaksana and b.seksi not in pelaksana:
+        if pelaksana and b.seksi is not None and b.seksi not in pelaksana:
             pesan = "seksi penanggung jawab indikator tidak melaksanakan kegiatan yang membiayainya"
             satu = Letak(f"indikator.csv ({b.indikator})", str(b.seksi))
             dua = Letak("kegiatan.csv", ", ".join(sorted(pelaksana)))
@@ -141,7 +142,7 @@ def _selisih_daftar(
     bukti: Bukti, jenis: str, wadah: str, kurang: list[str], asing: list[str]
 ) -> Selisih:
     pesan = f"daftar {jenis} ini berbeda dengan {jenis} yang diukur"
-    tertulis: list[Any] = [f'"{n}"' for n in asing] or ["tidak ada yang lain"]
+    tertulis = [f'"{n}"' for n in asing] or ["tidak memuatnya"]
     satu = Letak(
         f"{jenis}.csv", "; ".join(bukti.sebut(Hal(jenis, k)) for k in kurang) or "tidak ada"
     )

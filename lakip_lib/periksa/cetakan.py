@@ -83,6 +83,7 @@ class Cetakan:
         """Return what a column tells; None where it tells no measure."""
         padanan = self._padanan.get((tabel, kolom))
         laporan = (padanan and padanan.tabel_laporan) or ""
+        tercetak = _KOLOM.fullmatch(kolom)
         for nama in ((padanan and padanan.kolom_laporan) or "", kolom):
             cocok = _KOLOM.fullmatch(nama)
             ukuran = cocok and _NAMA_LAIN.get(cocok["ukuran"], cocok["ukuran"])
@@ -91,7 +92,8 @@ class Cetakan:
             if cocok and nama and ukuran in UKURAN:
                 if ukuran == "realisasi" and self._beranggaran(tabel):
                     ukuran = "realisasi_anggaran"
-                tahun = self._tahun(cocok["tahun"])
+                # A year in the printed heading counts before that of the paired column.
+                tahun = self._tahun((tercetak and tercetak["tahun"]) or cocok["tahun"])
                 versi = self._versi(laporan) if ukuran == "target" else None
                 tw = int(cocok["tw"]) if cocok["tw"] else None
                 return Arti(ukuran, tahun, tw, versi, self.desimal(tabel, kolom))

@@ -20,7 +20,10 @@ from lakip_lib.periksa.model import Bernomor, Hal, Nama, Sebutan
 from lakip_lib.periksa.sitasi import sitasi_terbitan
 
 _NOMOR_DEPAN = re.compile(r"^(?:\d{1,2}|[A-Za-z])[.)]\s+")
-_SELANG = re.compile(r"\s*(?P<bawah>[\d.,]+)\s*(?:–|-|s\.?d\.?|sampai)\s*(?P<atas>[\d.,]+)\s*%?\s*")
+_SELANG = re.compile(
+    r"\s*(?P<buka>[≥>]=?)?\s*(?P<bawah>[\d.,]+)\s*%?\s*(?:–|-|s\.?d\.?|sampai)\s*"
+    r"(?P<tutup>[≤<]=?)?\s*(?P<atas>[\d.,]+)\s*%?\s*"
+)
 
 
 def bukti_terbitan(hasil: Hasil) -> Bukti:
@@ -137,20 +140,21 @@ def _skala(cetakan: Cetakan, frame: pd.DataFrame) -> tuple[pd.DataFrame | None, 
 def urai_rentang(teks: str, desimal: str = ",") -> dict[str, Fraction | bool | None] | None:
     """Return the bounds of a category as printed, None where it cannot be read.
 
-    >>> urai_rentang("> 100")["batas_bawah"], urai_rentang("80 – 100")["batas_atas"]
-    (Fraction(100, 1), Fraction(100, 1))
+    >>> urai_rentang("> 100")["batas_bawah"], urai_rentang("50 – <80")["termasuk_atas"]
+    (Fraction(100, 1), False)
     """
     cocok = _SELANG.fullmatch(teks)
     if cocok:
         bawah, atas = (baca_cetak(cocok[k], desimal) for k in ("bawah", "atas"))
-        return _batas(bawah, True, atas, True) if bawah and atas else None
+        buka, tutup = cocok["buka"] != ">", cocok["tutup"] != "<"
+        return _batas(bawah, buka, atas, tutup) if bawah and atas else None
     angka = baca_cetak(teks, desimal)
-    tutup = angka is not None and angka.banding in ("≥", ">=", "≤", "<=")
+    termasuk = angka is not None and angka.banding in ("≥", ">=", "≤", "<=")
     if angka is None or not angka.banding:
         return None
     if angka.banding[0] in ">≥":
-        return _batas(angka, tutup, None, False)
-    return _batas(None, False, angka, tutup)
+        return _batas(angka, termasuk, None, False)
+    return _batas(None, False, angka, termasuk)
 
 
 def _batas(
