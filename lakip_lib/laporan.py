@@ -28,7 +28,7 @@ Buat = TypeVar("Buat", bound=Callable[[Hasil], Tabel | Grafik])
 
 
 def buka(
-    tahun: int = 2020,
+    tahun: int,
     triwulan: int = 4,
     versi_target: str = "",
     data_dir: str = "data",

@@ -39,7 +39,7 @@ ARTI = {
 
 
 def buka(
-    tahun: int = 2020,
+    tahun: int,
     triwulan: int = 4,
     versi_target: str = "",
     data_dir: str = "data",

@@ -10,7 +10,7 @@ from lakip_lib.grafik.gaya import HURUF_KECIL, LEBAR, TEMA, Isian, gaya_matplotl
 from lakip_lib.grafik.kalimat import daftar_kata, rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.model import Grafik
-from lakip_lib.grafik.pegawai import JENIS
+from lakip_lib.grafik.pegawai import JENIS, nama_jenis
 from lakip_lib.grafik.teks import bungkus
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
@@ -100,7 +100,7 @@ def _data(judul: str, frame: Any) -> Tabel:
         )
     )
     for b in baris_dari(frame):
-        p.tambah(b.nama, JENIS.get(b.jenis, b.jenis), nama.get(b.induk, "–"))
+        p.tambah(b.nama, nama_jenis(b.jenis), nama.get(b.induk, "–"))
     return Tabel("struktur-organisasi", judul, p.kolom, tuple(p.baris))
 
 

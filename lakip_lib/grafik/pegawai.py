@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any
 
 from lakip_lib.angka import format_bilangan
@@ -13,8 +12,10 @@ from lakip_lib.grafik.kalimat import daftar_kata, rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan
-from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.bingkai import Nilai, baris_dari
+from lakip_lib.hitung.bingkai import jumlah as jumlah_semua
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.jejak import langkah
 from lakip_lib.tabel.bantu import kolom_angka, kolom_teks, sel_bilangan, wajib
 from lakip_lib.tabel.model import Penyusun, Sel, Tabel
 
@@ -26,12 +27,22 @@ JENIS = {
     "subbag": "Sub bagian",
     "seksi": "Seksi",
     "fungsional": "Fungsional",
-    "pos": "Pos (P4TKI)",
-    "ltsa": "LTSA",
+    "pos": "Pos pelayanan",
+    "ltsa": "Layanan terpadu",
 }
-"""Kinds of work units as charts name them, in the order of the hierarchy."""
+"""Kinds of work units as charts name them, in the order of the hierarchy; data may add others."""
 
-_Bagian = Sequence[tuple[str, int | None]]
+
+def nama_jenis(jenis: str) -> str:
+    """Return a kind of work unit as charts name it.
+
+    >>> nama_jenis("subbag"), nama_jenis("bidang teknis")
+    ('Sub bagian', 'Bidang teknis')
+    """
+    return JENIS.get(jenis, jenis.capitalize())
+
+
+_Bagian = Sequence[tuple[str, Nilai]]
 
 
 def pegawai_unit(hasil: Hasil) -> Grafik:
@@ -45,18 +56,18 @@ def pegawai_unit(hasil: Hasil) -> Grafik:
 def pegawai_golongan(hasil: Hasil) -> Grafik:
     """Return the staff of every grade, stacked by kind of work unit."""
     frame = wajib(hasil.pegawai, "data pegawai tahun ini tidak tersedia")
-    ada = [j for j in JENIS if j in set(frame["jenis"])]
+    jenis = dict.fromkeys(frame["jenis"])
+    ada = [*(j for j in JENIS if j in jenis), *(j for j in jenis if j not in JENIS)]
     isi = [
-        (f"Golongan {romawi}", [(JENIS[j], _hitung(frame, j, kolom)) for j in ada])
+        (f"Golongan {romawi}", [(nama_jenis(j), _hitung(frame, j, kolom)) for j in ada])
         for kolom, romawi in _GOLONGAN
     ]
     judul = f"Pegawai menurut golongan dan jenis unit kerja tahun {hasil.tahun}{_seluruhnya(isi)}"
     return _bertumpuk("pegawai-golongan", judul, "Golongan", isi)
 
 
-def _hitung(frame: Any, jenis: str, kolom: str) -> int | None:
-    nilai = list(frame[frame["jenis"] == jenis][kolom])
-    return None if any(x is None for x in nilai) else int(sum(nilai))
+def _hitung(frame: Any, jenis: str, kolom: str) -> Nilai:
+    return _jumlah([("", n) for n in frame[frame["jenis"] == jenis][kolom]])
 
 
 def _seluruhnya(isi: Sequence[tuple[str, _Bagian]]) -> str:
@@ -81,7 +92,7 @@ def _bertumpuk(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, _Bagi
     svg = gambar_batang(
         id_,
         [Baris(nama, (_batang(nilai),)) for nama, nilai in isi],
-        skala_bilangan((_pecahan(_jumlah(nilai)) for _, nilai in isi), terkecil=1),
+        skala_bilangan((_jumlah(nilai) for _, nilai in isi), terkecil=1),
         tata=Tata(samping=0.45),
         legenda=[Kunci(isian_deret(i), kata) for i, kata in enumerate(bagian)],
     )
@@ -94,24 +105,18 @@ def _batang(nilai: _Bagian) -> Batang:
     if jumlah is None:
         return Batang(kosong=_KOSONG)
     potong = tuple(
-        Potong(Fraction(n), isian_deret(i), format_bilangan(n))
-        for i, (_, n) in enumerate(nilai)
-        if n
+        Potong(n, isian_deret(i), format_bilangan(n)) for i, (_, n) in enumerate(nilai) if n
     )
     return Batang(potong, f"{format_bilangan(jumlah)} orang")
 
 
-def _jumlah(nilai: _Bagian) -> int | None:
-    semua = [n for _, n in nilai if n is not None]
-    return sum(semua) if len(semua) == len(nilai) else None
+def _jumlah(nilai: _Bagian) -> Nilai:
+    seluruhnya: Nilai = jumlah_semua(n for _, n in nilai)
+    return langkah(seluruhnya, "jumlah pegawai")
 
 
-def _sel_jumlah(jumlah: int | None) -> Sel:
+def _sel_jumlah(jumlah: Nilai) -> Sel:
     return sel_bilangan(jumlah, kosong=_KOSONG)
-
-
-def _pecahan(x: int | None) -> Fraction | None:
-    return None if x is None else Fraction(x)
 
 
 def _kalimat(satu: tuple[str, _Bagian]) -> str:

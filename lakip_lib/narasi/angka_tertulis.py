@@ -42,10 +42,14 @@ _ANGKA = re.compile(r"\S*[\d½¼¾]\S*")
 # What the data counts: a number word before one of these is a number that can be computed.
 HITUNGAN = (
     "sasaran|indikator|tujuan|misi|arah kebijakan|lokasi|orang|jiwa|kasus|pengaduan|surat|"
-    "pekerja|pencari kerja|calon|PMI|CPMI|P3MI|TKI|CTKI|pegawai|ASN|kegiatan|komponen|"
+    "pekerja|pencari kerja|calon|pegawai|kegiatan|komponen|"
     "kabupaten|kota|negara|persen|rupiah|poin"
 )
-_HITUNGAN = re.compile(rf"[ \n]+(?:(?:buah|macam|unit)[ \n]+)?(?:{HITUNGAN})\b(?!-)", re.IGNORECASE)
+# Units of measure are often abbreviations; which ones differs from agency to agency.
+_SINGKATAN = r"[A-Z][A-Z0-9]+"
+_HITUNGAN = re.compile(
+    rf"[ \n]+(?:(?i:buah|macam|unit)[ \n]+)?(?:(?i:{HITUNGAN})|{_SINGKATAN})\b(?!-)"
+)
 _SALAH_SATU = re.compile(r"\bsalah[ \n]+$", re.IGNORECASE)
 
 

@@ -103,5 +103,5 @@ def test_sisa_negatif_dan_pagu_nol(tiruan, anggaran, periksa) -> None:
     "buat", [kegiatan_pagu_realisasi, porsi_belanja, akun_serapan, anggaran_tahun]
 )
 def test_tanpa_anggaran(tiruan, buat: Callable[[Any], Grafik]) -> None:
-    with pytest.raises(TidakAdaData, match="anggaran .*tahun ini tidak tersedia"):
+    with pytest.raises(TidakAdaData, match=r"anggaran .*tahun ini tidak tersedia"):
         buat(tiruan())

@@ -32,6 +32,13 @@ def test_golongan_2020(hasil_2020: Hasil, periksa, isi_kolom) -> None:
     assert grafik.judul.endswith(": 41 orang")
 
 
+def test_jenis_unit_yang_ditambahkan_data_ikut_dihitung(tiruan, isi_kolom) -> None:
+    isi = [unit("A", 3, 2, "bidang", iii=5), unit("B", 1, 1, "seksi", iii=2)]
+    grafik = pegawai_golongan(tiruan(pegawai=isi))
+    assert isi_kolom(grafik, "jumlah") == ["0", "0", "7", "0"]
+    assert "Golongan III 7, yaitu Seksi 2 dan Bidang 5" in grafik.alt
+
+
 def test_tumpukan_berbeda_arsir(hasil_2020: Hasil) -> None:
     svg = pegawai_golongan(hasil_2020).svg
     assert svg.count("<pattern") >= 4
