@@ -14,6 +14,7 @@ from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.istilah import RUMUS
 from lakip_lib.narasi.bagian import bagian_indikator
 from lakip_lib.narasi.daftar import narasi_sasaran
+from lakip_lib.narasi.markah import tuang
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.tampilan import BlokKhusus, Potongan
 
@@ -127,18 +128,16 @@ class Analisis:
         realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
         awal = f"**{lolos(b.nama)}**: target {target}, realisasi {realisasi}"
         if b.capaian is None:
-            return f"{awal}; {lolos(b.keterangan)}."
-        akhir = (
-            f"capaian {format_bilangan(b.capaian, 2)} persen ({b.tanda}\u00a0{lolos(b.kategori)})"
-        )
+            return f"{awal}; {tuang(b.keterangan)}."
+        akhir = f"capaian {_desimal(b.capaian)} persen ({b.tanda}\u00a0{lolos(b.kategori)})"
         rumus = f"Rumus: {RUMUS[b.rumus]}, kali seratus."
-        batas = f" Capaian {lolos(b.keterangan)}." if b.capaian_asli != b.capaian else ""
+        batas = f" Capaian {tuang(b.keterangan)}." if b.capaian_asli != b.capaian else ""
         return f"{awal}, {akhir}. {rumus}{batas}{self._kalimat_penyesuaian(b)}"
 
     def _kalimat_penyesuaian(self, b: Any) -> str:
         if not b.penyesuaian or b.realisasi_triwulan is None:
             return ""
-        menurut = format_nilai(b.realisasi_triwulan, b.satuan_nama)
+        menurut = tuang(format_nilai(b.realisasi_triwulan, b.satuan_nama))
         return f" Angka triwulan menghasilkan {menurut}; {lolos(b.alasan or '')}"
 
     def _kalimat_lalu(self, b: Any) -> str:
@@ -146,16 +145,16 @@ class Analisis:
         banding = baris_dari(frame[frame["indikator"] == b.indikator])[0]
         perubahan = self._perubahan(banding.perubahan_persen)
         if banding.selisih_capaian is None:
-            return f"**{lolos(b.nama)}**: {lolos(banding.keterangan)}{perubahan}."
-        poin = format_bilangan(abs(banding.selisih_capaian), 2)
+            return f"**{lolos(b.nama)}**: {tuang(banding.keterangan)}{perubahan}."
+        poin = _desimal(abs(banding.selisih_capaian))
         if banding.selisih_capaian == 0:
             lalu = self.hasil.tahun - 1
             return f"**{lolos(b.nama)}**: capaian sama dengan tahun {lalu}{perubahan}."
         arah = "naik" if banding.selisih_capaian > 0 else "turun"
         return (
             f"**{lolos(b.nama)}**: capaian {arah} {poin} poin persen, dari "
-            f"{format_bilangan(banding.capaian_lalu, 2)} persen menjadi "
-            f"{format_bilangan(b.capaian, 2)} persen{perubahan}."
+            f"{_desimal(banding.capaian_lalu)} persen menjadi "
+            f"{_desimal(b.capaian)} persen{perubahan}."
         )
 
     @staticmethod
@@ -165,7 +164,7 @@ class Analisis:
         if persen == 0:
             return "; realisasi tetap"
         arah = "naik" if persen > 0 else "turun"
-        return f"; realisasi {arah} {format_bilangan(abs(persen), 2)} persen"
+        return f"; realisasi {arah} {_desimal(abs(persen))} persen"
 
     def _kalimat_standar(self, b: Any) -> str:
         frame = self.hasil.data.ambil("indikator")
@@ -174,7 +173,7 @@ class Analisis:
             return (
                 f"**{lolos(b.nama)}**: tidak ada standar nasional untuk indikator ini dalam data."
             )
-        nilai = format_nilai(standar.standar_nasional, b.satuan_nama)
+        nilai = tuang(format_nilai(standar.standar_nasional, b.satuan_nama))
         realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
         return (
             f"**{lolos(b.nama)}**: standar nasional {nilai} "
@@ -183,7 +182,7 @@ class Analisis:
 
     def _kalimat_efisiensi(self, b: Any) -> str:
         if b.efisiensi is None:
-            return f"Efisiensi tidak dapat dihitung: {lolos(b.keterangan)}."
+            return f"Efisiensi tidak dapat dihitung: {tuang(b.keterangan)}."
         bersama = len(b.sasaran) > 1
         siapa = (
             "Bersama sasaran lain yang dibiayai pagu yang sama, rata-rata"
@@ -191,9 +190,9 @@ class Analisis:
             else "Rata-rata"
         )
         return (
-            f"{siapa} capaian kinerja {format_bilangan(b.capaian, 2)} persen dengan serapan "
-            f"anggaran {format_bilangan(b.serapan, 2)} persen. Nilai efisiensi "
-            f"{format_bilangan(b.efisiensi, 2)}: {lolos(b.keterangan)}."
+            f"{siapa} capaian kinerja {_desimal(b.capaian)} persen dengan serapan "
+            f"anggaran {_desimal(b.serapan)} persen. Nilai efisiensi "
+            f"{_desimal(b.efisiensi)}: {tuang(b.keterangan)}."
         )
 
     def _kegiatan(self) -> str:
@@ -203,8 +202,8 @@ class Analisis:
         rujukan = data.ambil("kegiatan")
         milik = set(rujukan[rujukan["kelompok_pagu"] == kelompok]["id"]) if kelompok else set()
         butir = [
-            f"{lolos(b.nama)}: pagu {format_rupiah(b.pagu)}, "
-            f"realisasi {format_rupiah(b.realisasi)} ({_persen(b.serapan)})"
+            f"{lolos(b.nama)}: pagu {tuang(format_rupiah(b.pagu))}, "
+            f"realisasi {tuang(format_rupiah(b.realisasi))} ({_persen(b.serapan)})"
             for b in baris_dari(self.hasil.kegiatan)
             if b.id in milik
         ]
@@ -214,11 +213,16 @@ class Analisis:
 
 
 def _nilai(x: Any, satuan: str, predikat: str | None, kosong: str) -> str:
-    return lolos(predikat or kosong) if x is None else format_nilai(x, satuan)
+    return lolos(predikat or kosong) if x is None else tuang(format_nilai(x, satuan))
+
+
+def _desimal(x: Any) -> str:
+    """Return a number with two decimals as Markdown, with its trail."""
+    return tuang(format_bilangan(x, 2))
 
 
 def _persen(x: Any) -> str:
-    return "tidak ada pagu" if x is None else f"{format_bilangan(x, 2)} persen"
+    return "tidak ada pagu" if x is None else f"{_desimal(x)} persen"
 
 
 def _butir(kalimat: list[str]) -> str:

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lakip_lib.ekspor.blok import MIME_LAKIP, MIME_TIADA
+from lakip_lib.ekspor.blok import MIME_JEJAK, MIME_LAKIP, MIME_TIADA
+from lakip_lib.narasi.tautan import pisahkan, tanpa_jejak
 
 
 @dataclass(frozen=True)
 class Potongan:
     """A piece of Markdown that the exporters lay out as prose.
+
+    Traced numbers in it are links (`narasi.tautan`). A notebook gets the plain text, and
+    beside it, for the exporters, the text with its trails.
 
     `tiada` is the reference id (`tbl-…`, `gbr-…`) of a table or chart in whose place it
     stands because the data cannot fill it: prose may still speak of that one.
@@ -21,8 +25,10 @@ class Potongan:
     tiada: str | None = None
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        isi: dict[str, Any] = {"text/markdown": self.markdown, "text/plain": self.markdown}
-        return isi | ({MIME_TIADA: self.tiada} if self.tiada else {})
+        polos, jejak = tanpa_jejak(self.markdown), pisahkan(self.markdown)
+        isi: dict[str, Any] = {"text/markdown": polos, "text/plain": polos}
+        isi |= {MIME_TIADA: self.tiada} if self.tiada else {}
+        return isi | ({MIME_JEJAK: jejak} if jejak else {})
 
 
 @dataclass(frozen=True)

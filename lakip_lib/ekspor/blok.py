@@ -13,11 +13,14 @@ from typing import Any
 from nbformat import NotebookNode
 
 from lakip_lib.grafik.model import MIME_SVG, Grafik
+from lakip_lib.jejak import Terlacak
+from lakip_lib.jejak.sandi import urai
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.tabel.model import MIME_SUMBER, Tabel
 
 MIME_LAKIP = "application/vnd.lakip+json"
 MIME_TIADA = "application/vnd.lakip.tiada+json"
+MIME_JEJAK = "application/vnd.lakip.jejak+json"
 _AWALAN = {"ringkasan": "R.", "lampiran": "L."}
 
 
@@ -28,11 +31,13 @@ class Teks:
     `keluaran` tells the output of a cell (prose, made by a call) from a Markdown cell
     of the notebook itself, whose headings are the frame of the report. `tiada` is the
     reference id of a table or chart in whose place the text stands, for want of data.
+    `angka` are the traced numbers, with their decimals, of the links `jejak:0`, `jejak:1` …
     """
 
     markdown: str
     keluaran: bool = False
     tiada: str | None = None
+    angka: tuple[tuple[Terlacak, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -186,4 +191,7 @@ def _blok_keluaran(keluaran: NotebookNode, nomor: _Nomor) -> Iterator[Blok]:
     elif "text/markdown" in data:
         teks = data["text/markdown"]
         teks = teks if isinstance(teks, str) else "".join(teks)
-        yield Teks(teks, keluaran=True, tiada=data.get(MIME_TIADA))
+        jejak = data.get(MIME_JEJAK, {"markdown": teks, "angka": (), "simpul": ()})
+        simpul = urai(jejak["simpul"])
+        angka = tuple((simpul[n], desimal) for n, desimal in jejak["angka"])
+        yield Teks(jejak["markdown"], True, data.get(MIME_TIADA), angka)

@@ -24,6 +24,7 @@ from lakip_lib.grafik.legenda import Kunci, gambar_legenda, tinggi_legenda
 from lakip_lib.grafik.skala import bilangan_ringkas
 from lakip_lib.grafik.teks import bungkus
 from lakip_lib.istilah import ROMAWI
+from lakip_lib.jejak import sisip
 
 KOSONG = "belum diisi"
 _TEPI = 4.0
@@ -106,7 +107,7 @@ def gambar_panel(kunci: str, panel: Sequence[Panel]) -> str:
 
 def rentang(bawah: Fraction, atas: Fraction, satuan: str = "") -> str:
     """Return a target range in words: 90–100%."""
-    return f"{format_nilai(bawah, '')}–{format_nilai(atas, satuan)}"
+    return sisip("{}–{}", format_nilai(bawah, ""), format_nilai(atas, satuan))
 
 
 def _gambar_satu(kanvas: Kanvas, panel: Panel, u: _Ukuran, atas: float) -> None:

@@ -9,6 +9,7 @@ from lakip_lib.grafik.gaya import TAHUN_LALU, isian_kategori
 from lakip_lib.grafik.kalimat import periode, rangkai
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan
+from lakip_lib.hitung import cacah
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import kolom_angka, kolom_teks, sel_bilangan
@@ -25,13 +26,13 @@ def kategori_jumlah(hasil: Hasil) -> Grafik:
         n = jumlah[s.kategori]
         sel = Sel(s.kategori, kategori=s.kategori, warna=s.kode_warna, tanda=s.tanda)
         p.tambah(sel, sel_bilangan(n))
-        batang = Batang.tunggal(Fraction(n), isian_kategori(s.kode_warna), f"{n} indikator")
+        batang = Batang.tunggal(n, isian_kategori(s.kode_warna), f"{n} indikator")
         baris.append(Baris(s.kategori, (batang,), (s.tanda, s.kode_warna)))
     if n := jumlah[TANPA]:
         p.tambah(TANPA, sel_bilangan(n))
-        baris.append(Baris(TANPA, (Batang.tunggal(Fraction(n), TAHUN_LALU, f"{n} indikator"),)))
-    skala = skala_bilangan([Fraction(n) for n in jumlah.values()], terkecil=1)
-    tercapai = sum(1 for x in hasil.capaian["capaian"] if x is not None and x >= 100)
+        baris.append(Baris(TANPA, (Batang.tunggal(n, TAHUN_LALU, f"{n} indikator"),)))
+    skala = skala_bilangan(jumlah.values(), terkecil=1)
+    tercapai = cacah.tercapai(hasil.capaian)
     semua = len(hasil.capaian)
     judul = (
         f"Jumlah indikator menurut kategori capaian {periode(hasil)}: "
@@ -48,8 +49,6 @@ def kategori_jumlah(hasil: Hasil) -> Grafik:
 _KOLOM_JUMLAH = kolom_angka("jumlah", "Jumlah indikator")
 
 
-def _jumlah(hasil: Hasil) -> dict[str, int]:
-    jumlah = {s.kategori: 0 for s in baris_dari(hasil.skala)} | {TANPA: 0}
-    for kategori in hasil.capaian["kategori"]:
-        jumlah[TANPA if kategori is None else kategori] += 1
-    return jumlah
+def _jumlah(hasil: Hasil) -> dict[str, Fraction]:
+    tanpa = {TANPA: cacah.tanpa_capaian(hasil.capaian)}
+    return cacah.per_kategori(hasil.capaian, hasil.skala) | tanpa

@@ -13,7 +13,7 @@ from fractions import Fraction
 from lakip_lib.angka import format_bilangan
 from lakip_lib.hitung.bingkai import Nilai
 from lakip_lib.istilah import RUMUS
-from lakip_lib.jejak import langkah, minimum, seratus_dalam
+from lakip_lib.jejak import langkah, minimum, seratus_dalam, sisip
 
 RUMUS_MENURUT_ARAH = {
     "naik": ("naik", "rentang"),
@@ -127,7 +127,8 @@ def _batasi(asli: Fraction, batas: Nilai) -> Capaian:
         return Capaian(asli, asli)
     tanpa, dengan = format_bilangan(asli, 2), format_bilangan(batas)
     terbatas = langkah(minimum(asli, batas), "capaian setelah dibatasi", SUMBER)
-    return Capaian(terbatas, asli, f"dibatasi {dengan} persen; tanpa batas {tanpa} persen")
+    pesan = sisip("dibatasi {} persen; tanpa batas {} persen", dengan, tanpa)
+    return Capaian(terbatas, asli, pesan)
 
 
 def _alasan_tanpa_angka(u: Ukuran, rumus: str, arah: str) -> str | None:
@@ -165,7 +166,8 @@ def _alasan_target(target: Fraction, realisasi: Fraction, arah: str) -> str | No
     tercapai = realisasi <= target if arah == "turun" else realisasi >= target
     hasil = "tercapai" if tercapai else "tidak tercapai"
     if target == 0:
-        return f"target 0 {hasil} (realisasi {format_bilangan(realisasi)}), {_TANPA}"
+        pola = f"target {{}} {hasil} (realisasi {{}}), {_TANPA}"
+        return sisip(pola, format_bilangan(target), format_bilangan(realisasi))
     return f"target negatif {hasil}, rumus persentase tidak berlaku"
 
 
@@ -173,7 +175,8 @@ def _alasan_rasio(realisasi: Fraction, rumus: str) -> str | None:
     # T/R has no value at 0 and is negative below it, though the target is met there.
     if rumus != "turun_rasio" or realisasi > 0:
         return None
-    return f"target tercapai (realisasi {format_bilangan(realisasi)}), rumus T/R tidak berlaku"
+    pola = "target tercapai (realisasi {}), rumus T/R tidak berlaku"
+    return sisip(pola, format_bilangan(realisasi))
 
 
 def _alasan_rentang(u: Ukuran) -> str | None:

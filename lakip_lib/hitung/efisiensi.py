@@ -17,7 +17,8 @@ import pandas as pd
 from lakip_lib.angka import format_bilangan
 from lakip_lib.hitung.anggaran import serapan as hitung_serapan
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, jumlah
-from lakip_lib.jejak import langkah, maksimum, minimum
+from lakip_lib.hitung.cacah import tanpa_capaian
+from lakip_lib.jejak import langkah, maksimum, minimum, sisip
 
 SUMBER = "PermenPANRB 53/2014, Bab III.A butir 6; metode menurut pengaturan.csv"
 KOLOM_EFISIENSI = (
@@ -86,9 +87,11 @@ def metode_d(keluaran: Iterable[Keluaran]) -> Efisiensi:
     asli = (hak - sum(k.realisasi for k in semua)) / hak * 100
     e = maksimum(-_BATAS_E, minimum(_BATAS_E, asli))
     dinilai = _dinilai(e, Fraction(0), "E menurut PMK 22/PMK.02/2021")
-    batas = "" if e == asli else f" (E sebelum dibatasi {format_bilangan(asli, 2)})"
     ne = langkah(nilai_efisiensi(e), "nilai efisiensi (NE)", SUMBER)
-    return Efisiensi(dinilai.efisiensi, ne, f"{dinilai.keterangan}{batas}")
+    if e == asli:
+        return replace(dinilai, nilai_efisiensi=ne)
+    pola = f"{dinilai.keterangan} (E sebelum dibatasi {{}})"
+    return Efisiensi(dinilai.efisiensi, ne, sisip(pola, format_bilangan(asli, 2)))
 
 
 def nilai_efisiensi(e: Fraction) -> Fraction:
@@ -177,18 +180,17 @@ def _dinilai(nilai: Fraction, netral: Fraction, nama: str) -> Efisiensi:
     return Efisiensi(langkah(nilai, f"efisiensi: {nama}", SUMBER), None, f"{nama}, {arti}")
 
 
-def _sebut(hasil: Efisiensi, tanpa: int) -> Efisiensi:
+def _sebut(hasil: Efisiensi, tanpa: Fraction) -> Efisiensi:
     """Say in the result how many indicators the mean leaves out."""
     if hasil.efisiensi is None or not tanpa:
         return hasil
-    catatan = f"{hasil.keterangan}; {tanpa} indikator tanpa capaian tidak ikut dirata-rata"
-    return replace(hasil, keterangan=catatan)
+    pola = "{}; {} indikator tanpa capaian tidak ikut dirata-rata"
+    return replace(hasil, keterangan=sisip(pola, hasil.keterangan or "", format_bilangan(tanpa)))
 
 
-def _rata_rata(capaian: pd.DataFrame, sasaran: Iterable[str]) -> tuple[Nilai, int]:
+def _rata_rata(capaian: pd.DataFrame, sasaran: Iterable[str]) -> tuple[Nilai, Fraction]:
     """Return the mean achievement under `sasaran`, and how many indicators have none."""
-    ids = set(sasaran)
-    semua = [b.capaian for b in baris_dari(capaian) if b.sasaran in ids]
-    ada = [c for c in semua if c is not None]
+    milik = capaian[capaian["sasaran"].isin(set(sasaran))]
+    ada = [c for c in milik["capaian"] if c is not None]
     rata = langkah(sum(ada, Fraction(0)) / len(ada), "rata-rata capaian") if ada else None
-    return rata, len(semua) - len(ada)
+    return rata, tanpa_capaian(milik)

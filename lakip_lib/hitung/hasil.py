@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from lakip_lib.hitung import anggaran, efisiensi, pegawai, perbandingan, renstra, ukuran
-from lakip_lib.hitung.bingkai import baris_dari, bingkai, petakan
+from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, petakan
 from lakip_lib.hitung.setelan import periksa_rumus, pilih
 from lakip_lib.hitung.triwulan import rinci_triwulan
 from lakip_lib.istilah import ROMAWI
@@ -83,7 +83,8 @@ class Hasil:
     def target_versi(self) -> pd.DataFrame:
         """The targets of every version, the plan's for this year as `renstra`."""
         rencana = self.data.renstra.get("target", _KOSONG_RENCANA)
-        return ukuran.target_semua_versi(self.data.ambil("target"), rencana, self.tahun)
+        nama = petakan(self.data.ambil("versi_target"), "id", "nama")
+        return ukuran.target_semua_versi(self.data.ambil("target"), rencana, self.tahun, nama)
 
     @cached_property
     def _target(self) -> pd.DataFrame:
@@ -96,7 +97,10 @@ class Hasil:
         dipakai = ukuran.indikator_dipakai(
             ambil("indikator"), ambil("target"), ambil("triwulan"), ambil("realisasi_tahunan")
         )
-        acuan = ukuran.acuan_indikator(dipakai, ambil("sasaran"), ambil("satuan"), self._target)
+        butir = dict(zip(ambil("indikator")["id"], self.data.butir("indikator"), strict=True))
+        acuan = ukuran.acuan_indikator(
+            dipakai, ambil("sasaran"), ambil("satuan"), self._target, butir
+        )
         for b in baris_dari(acuan):
             periksa_rumus(b.indikator, b.arah, b.rumus)
         return acuan
@@ -234,7 +238,7 @@ class Hasil:
         return pegawai.per_unit(self.data.ambil("pegawai"), self.data.ambil("unit_kerja"))
 
     @cached_property
-    def pegawai_total(self) -> dict[str, int | None]:
+    def pegawai_total(self) -> dict[str, Nilai]:
         """Staff in total, count by count."""
         return pegawai.total(self.pegawai)
 

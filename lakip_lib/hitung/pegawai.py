@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lakip_lib.hitung.bingkai import baris_dari, bingkai, jumlah, menurut
+from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, jumlah, menurut
+from lakip_lib.jejak import langkah
 
 _TERISI = (
     "laki_laki",
@@ -32,7 +33,7 @@ def per_unit(pegawai: pd.DataFrame, unit_kerja: pd.DataFrame) -> pd.DataFrame:
             | {
                 "nama": unit[b.unit_kerja].nama,
                 "jenis": unit[b.unit_kerja].jenis,
-                "jumlah": jumlah((b.laki_laki, b.perempuan)),
+                "jumlah": langkah(jumlah((b.laki_laki, b.perempuan)), "jumlah pegawai unit kerja"),
             }
             for b in baris_dari(pegawai)
         ),
@@ -40,6 +41,6 @@ def per_unit(pegawai: pd.DataFrame, unit_kerja: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def total(per_unit_: pd.DataFrame) -> dict[str, int | None]:
+def total(per_unit_: pd.DataFrame) -> dict[str, Nilai]:
     """Return the sum of every count (`HITUNGAN`); None where there is nothing to sum."""
-    return {k: jumlah(per_unit_[k]) for k in HITUNGAN}
+    return {k: langkah(jumlah(per_unit_[k]), "jumlah pegawai") for k in HITUNGAN}

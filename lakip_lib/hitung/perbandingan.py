@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, menurut
-from lakip_lib.jejak import langkah
+from lakip_lib.jejak import langkah, sisip
 
 SUMBER = "PermenPANRB 53/2014, Bab III.A butir 2"
 KOLOM_PERBANDINGAN = (
@@ -88,7 +88,7 @@ def _halangan(b: Any, dulu: Any, tahun: int) -> str | None:
 def _catatan(b: Any, dulu: Any, tahun: int) -> str | None:
     for satu, t in ((dulu, tahun - 1), (b, tahun)):
         if satu.capaian is None:
-            return f"tahun {t}: {satu.keterangan}"
+            return sisip(f"tahun {t}: {{}}", satu.keterangan or "")
     if dulu.realisasi == 0:
         return f"realisasi tahun {tahun - 1} nol, perubahan persen tidak dihitung"
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -11,6 +13,7 @@ from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
 from lakip_lib.hitung.kategori import pilih_kategori
 from lakip_lib.hitung.triwulan import kalimat_belum
 from lakip_lib.istilah import ROMAWI
+from lakip_lib.jejak import tentang
 
 KOLOM_ACUAN = (
     "indikator",
@@ -24,6 +27,7 @@ KOLOM_ACUAN = (
     "aturan_triwulan",
     "batas_capaian",
     "aturan_renstra",
+    "butir",
 )
 KOLOM_TARGET = ("indikator", "versi", "nilai", "nilai_atas", "predikat", "satuan")
 KOLOM_UKURAN = (
@@ -50,17 +54,23 @@ KOLOM_CAPAIAN = (
 
 
 def acuan_indikator(
-    indikator: pd.DataFrame, sasaran: pd.DataFrame, satuan: pd.DataFrame, target: pd.DataFrame
+    indikator: pd.DataFrame,
+    sasaran: pd.DataFrame,
+    satuan: pd.DataFrame,
+    target: pd.DataFrame,
+    butir: Mapping[str, Fraction] | None = None,
 ) -> pd.DataFrame:
     """Return the indicators of `indikator` (columns `KOLOM_ACUAN`) with goal and unit.
 
     A unit of measure that `target` (columns indikator, satuan) names for this year
-    stands instead of the indicator's own.
+    stands instead of the indicator's own. `butir` maps indicators to their rows in the
+    data, for counts that name what they counted.
     """
     tujuan = petakan(sasaran, "id", "tujuan")
     nama_satuan = petakan(satuan, "id", "nama")
     khusus = petakan(target, "indikator", "satuan")
-    langsung = [k for k in KOLOM_ACUAN if k not in ("indikator", "tujuan", "satuan_nama")]
+    buatan = ("indikator", "tujuan", "satuan_nama", "butir")
+    langsung = [k for k in KOLOM_ACUAN if k not in buatan]
     return bingkai(
         (
             {k: getattr(b, k) for k in langsung}
@@ -68,6 +78,7 @@ def acuan_indikator(
                 "indikator": b.id,
                 "tujuan": tujuan.get(b.sasaran),
                 "satuan_nama": nama_satuan.get(khusus.get(b.id) or b.satuan) or "",
+                "butir": (butir or {}).get(b.id),
             }
             for b in baris_dari(indikator)
         ),
@@ -76,10 +87,20 @@ def acuan_indikator(
 
 
 def target_semua_versi(
-    target: pd.DataFrame, target_renstra: pd.DataFrame, tahun: int
+    target: pd.DataFrame,
+    target_renstra: pd.DataFrame,
+    tahun: int,
+    nama_versi: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
-    """Return the targets of every version, the plan's for `tahun` as version `renstra`."""
-    baris = [{k: getattr(b, k) for k in KOLOM_TARGET} for b in baris_dari(target)]
+    """Return the targets of every version, the plan's for `tahun` as version `renstra`.
+
+    `nama_versi` names the versions in the trails of their numbers.
+    """
+    nama = nama_versi or {}
+    baris = [
+        {k: tentang(getattr(b, k), f"versi {nama.get(b.versi, b.versi)}") for k in KOLOM_TARGET}
+        for b in baris_dari(target)
+    ]
     renstra = [
         {"indikator": b.indikator, "versi": "renstra", "nilai": b.nilai, "predikat": b.predikat}
         for b in baris_dari(target_renstra)

@@ -10,6 +10,7 @@ from lakip_lib.angka import format_bilangan, format_rupiah
 from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ROMAWI
+from lakip_lib.jejak import sisip
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.narasi.isian_anggaran import isian_anggaran
 from lakip_lib.narasi.isian_data import isian_data
@@ -108,7 +109,8 @@ def _per_triwulan(hasil: Hasil) -> dict[str, Markah]:
     for b in baris(hasil.triwulan_rinci):
         if b.realisasi is not None:
             nilai = nilai_prosa(b.realisasi, satuan[b.indikator])
-            butir.setdefault(b.indikator, []).append(f"{nilai} pada triwulan {ROMAWI[b.triwulan]}")
+            frasa = sisip("{} pada triwulan {}", nilai, ROMAWI[b.triwulan])
+            butir.setdefault(b.indikator, []).append(frasa)
     return {id_: rangkai(b) for id_, b in butir.items()}
 
 
@@ -121,7 +123,9 @@ def _tertinggi(hasil: Hasil) -> Indikator | None:
 def _sebaran(hasil: Hasil) -> Markah:
     """Return how many indicators each category holds, as one phrase."""
     jumlah = Jumlah(hasil)
-    return rangkai(f"{jumlah.kategori(k)} {k}" for k in hasil.skala["kategori"])
+    return rangkai(
+        sisip("{} {}", format_bilangan(jumlah.kategori(k)), k) for k in hasil.skala["kategori"]
+    )
 
 
 def _target_versi(hasil: Hasil) -> Callable[[str, str], str]:

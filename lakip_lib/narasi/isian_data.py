@@ -7,6 +7,7 @@ from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_tanggal
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.jejak import gabung
 from lakip_lib.narasi.markah import Markah
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.narasi.objek import Kepala, Lokasi, Renstra, Unit
@@ -72,7 +73,7 @@ def _pegawai(hasil: Hasil) -> Mapping[str, Any]:
 
 
 def _bersatuan(b: Any) -> str:
-    return " ".join(s for s in (format_bilangan(b.nilai), b.satuan) if s)
+    return gabung(" ", [s for s in (format_bilangan(b.nilai), b.satuan) if s])
 
 
 def _hukum(data: Any) -> dict[str, Markah]:

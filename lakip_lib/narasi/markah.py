@@ -9,8 +9,9 @@ from typing import Any
 from jinja2 import Undefined
 
 from lakip_lib.angka import format_bilangan
+from lakip_lib.jejak import TeksBerjejak, ruas_teks
 from lakip_lib.kesalahan import KesalahanLakip
-from lakip_lib.narasi.markdown import lolos
+from lakip_lib.narasi.tautan import tautkan
 
 
 class Markah(str):
@@ -29,17 +30,19 @@ def tuang(nilai: Any) -> str:
     Text of the data is escaped, a number is formatted. Raises KesalahanLakip for a
     missing value and for an object that is no text, so that neither reaches the page.
 
+    A traced number becomes a link that holds its trail (`tautan`).
+
     >>> tuang("a*b"), tuang(Markah("**a**")), tuang(1350), tuang(Tahun(2020))
     ('a\\\\*b', '**a**', '1.350', '2020')
     """
     if isinstance(nilai, (Markah, Undefined)):
         return str(nilai)  # of an undefined name this raises, with its message
     if isinstance(nilai, str):
-        return lolos(nilai)
+        return tautkan(nilai)
     if isinstance(nilai, Tahun):
         return str(int(nilai))
     if isinstance(nilai, (int, Fraction)) and not isinstance(nilai, bool):
-        return lolos(format_bilangan(nilai))
+        return tautkan(format_bilangan(nilai))
     raise KesalahanLakip(_alasan(nilai))
 
 
@@ -61,7 +64,9 @@ def kapital(teks: str) -> str:
     >>> kapital("dua belas")
     'Dua belas'
     """
-    return type(teks)(teks[:1].upper() + teks[1:])
+    besar = teks[:1].upper() + teks[1:]
+    ruas = ruas_teks(teks)
+    return TeksBerjejak(besar, ruas) if ruas else type(teks)(besar)
 
 
 def _alasan(nilai: Any) -> str:

@@ -27,6 +27,13 @@ def lolos(text: str) -> str:
     >>> lolos("<b>*x*")
     '\\\\<b\\\\>\\\\*x\\\\*'
     """
-    satu_baris = _RUANG.sub(" ", str(text)).strip(" ")
-    aman = _KHUSUS.sub(r"\\\1", satu_baris)
+    return lolos_sebagian(str(text), awal=True).rstrip(" ")
+
+
+def lolos_sebagian(text: str, *, awal: bool) -> str:
+    """Escape a part of a line; `awal` tells that it is the first one."""
+    satu_baris = _RUANG.sub(" ", text)
+    if not awal:
+        return _KHUSUS.sub(r"\\\1", satu_baris)
+    aman = _KHUSUS.sub(r"\\\1", satu_baris.lstrip(" "))
     return _NOMOR.sub(r"\1\\\2", _AWAL.sub(r"\\\1", aman))

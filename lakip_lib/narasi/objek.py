@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
+from lakip_lib.jejak import berjejak, langkah, sisip
 
 _PENUH = 100
 
@@ -120,7 +121,7 @@ class Unit:
     kode_pos: str | None
     provinsi: str | None
     wilayah_kerja: str | None
-    jumlah_wilayah: int | None
+    jumlah_wilayah: Fraction | None
     program: str | None
 
 
@@ -138,7 +139,8 @@ def persen(x: Fraction | int) -> str:
     >>> persen(Fraction("60.7")), persen(100)
     ('60,70 persen', '100 persen')
     """
-    return f"{format_bilangan(x, 0 if x == int(x) else 2)} persen"
+    desimal = 0 if x == int(x) else 2
+    return berjejak(f"{format_bilangan(x, desimal)} persen", x, desimal)
 
 
 def nilai_prosa(x: Fraction | int, satuan: str) -> str:
@@ -159,7 +161,9 @@ def indikator_dari(b: Any) -> Indikator:
         satuan="persen" if b.satuan_nama == "%" else b.satuan_nama,
         target=_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
         realisasi=_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi"),
-        capaian=persen(b.capaian) if terhitung else f"tidak dihitung ({b.keterangan})",
+        capaian=persen(b.capaian)
+        if terhitung
+        else sisip("tidak dihitung ({})", b.keterangan or ""),
         kategori=b.kategori or "tidak dikategorikan",
         status=_status(b.capaian),
         terhitung=terhitung,
@@ -190,13 +194,18 @@ def banding_dari(b: Any, satuan: str) -> Banding | None:
     selisih = b.selisih_capaian
     return Banding(
         arah="tetap" if selisih == 0 else "naik" if selisih > 0 else "turun",
-        selisih=persen(abs(selisih)).replace("persen", "poin persen"),
+        selisih=_poin(abs(selisih)),
         capaian_lalu=persen(b.capaian_lalu),
         capaian=persen(b.capaian),
         realisasi_lalu=_nilai(b.realisasi_lalu, satuan, None, "berupa predikat"),
         realisasi=_nilai(b.realisasi, satuan, None, "berupa predikat"),
         perubahan=_atau(b.perubahan_persen, lambda x: persen(abs(x))),
     )
+
+
+def _poin(x: Fraction) -> str:
+    teks = persen(x).replace("persen", "poin persen")
+    return berjejak(teks, x, 0 if x == int(x) else 2)
 
 
 def _status(capaian: Fraction | None) -> str:
@@ -211,7 +220,8 @@ def _kekurangan(b: Any) -> str | None:
     """Return how much is missing to the target; None where it is met or not a number."""
     if b.target is None or b.realisasi is None or b.arah != "naik" or b.realisasi >= b.target:
         return None
-    return nilai_prosa(b.target - b.realisasi, b.satuan_nama)
+    kurang = langkah(b.target - b.realisasi, "kekurangan: target − realisasi")
+    return nilai_prosa(kurang, b.satuan_nama)
 
 
 def _nilai(x: Fraction | None, satuan: str, predikat: str | None, kosong: str) -> str:

@@ -51,7 +51,7 @@ class _Lingkungan(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Divide as fractions; no other operator comes here."""
-        return Fraction(left) / right
+        return (left if isinstance(left, Fraction) else Fraction(left)) / right
 
 
 class _NamaAsing(StrictUndefined):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
+from lakip_lib.jejak import berjejak
 from lakip_lib.kesalahan import KesalahanLakip
 
 _SATUAN = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
@@ -15,8 +17,8 @@ _LANJUT = r"(?:belas|puluh|ratus|ribu|juta|miliar|triliun)"
 KATA_BILANGAN = re.compile(rf"\b{_KATA}(?:[ \n]+(?:{_KATA}|{_LANJUT}))*\b(?![-–])", re.IGNORECASE)
 
 
-def terbilang(n: int) -> str:
-    """Return a whole number from 0 to below a trillion (10^12) in words.
+def terbilang(n: Fraction | int) -> str:
+    """Return a whole number from 0 to below a trillion (10^12) in words, with its trail.
 
     Raises KesalahanLakip for any other number.
 
@@ -28,7 +30,7 @@ def terbilang(n: int) -> str:
             f"bilangan {n} tidak dapat ditulis dengan kata. Perbaikan: pakai terbilang hanya "
             "untuk bilangan bulat yang tidak negatif."
         )
-    return _kata(int(n)) or "nol"
+    return berjejak(_kata(int(n)) or "nol", n, 0)
 
 
 def _kata(n: int) -> str:

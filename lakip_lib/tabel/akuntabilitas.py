@@ -10,6 +10,7 @@ from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.kategori import celah_skala
 from lakip_lib.istilah import ATURAN_TRIWULAN, ROMAWI
+from lakip_lib.jejak import sisip
 from lakip_lib.tabel.bantu import (
     kolom_angka,
     kolom_teks,
@@ -54,10 +55,10 @@ def rentang_kategori(baris: Any) -> str:
     """Return the value range of one category in words, such as `80 – 100` or `> 100`."""
     bawah, atas = baris.batas_bawah, baris.batas_atas
     if atas is None:
-        return f"{'≥' if baris.termasuk_bawah else '>'} {format_bilangan(bawah)}"
+        return sisip(f"{'≥' if baris.termasuk_bawah else '>'} {{}}", format_bilangan(bawah))
     if bawah is None:
-        return f"{'≤' if baris.termasuk_atas else '<'} {format_bilangan(atas)}"
-    return f"{format_bilangan(bawah)} – {format_bilangan(atas)}"
+        return sisip(f"{'≤' if baris.termasuk_atas else '<'} {{}}", format_bilangan(atas))
+    return sisip("{} – {}", format_bilangan(bawah), format_bilangan(atas))
 
 
 def capaian_triwulan(hasil: Hasil) -> Tabel:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from lakip_lib.angka import desimal_nilai, format_bilangan, format_nilai
+from lakip_lib.jejak import sisip
 from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
 
 KOSONG = "–"
@@ -30,7 +31,7 @@ def sel_persen(x: Fraction | None, kosong: str = KOSONG) -> Sel:
     return sel_bilangan(x, 2, kosong)
 
 
-def sel_orang(x: int | None) -> Sel:
+def sel_orang(x: Fraction | int | None) -> Sel:
     """Return a head count; zero shows as a dash, as Tabel 1 prints it."""
     if x is None:
         return Sel("belum diisi")
@@ -55,7 +56,7 @@ def sel_capaian(baris: Any) -> Sel:
         return Sel(baris.keterangan)
     teks = format_bilangan(baris.capaian, 2)
     if baris.capaian_asli != baris.capaian:
-        teks += f" (tanpa batas {format_bilangan(baris.capaian_asli, 2)})"
+        teks = sisip("{} (tanpa batas {})", teks, format_bilangan(baris.capaian_asli, 2))
     return Sel(
         teks,
         baris.capaian,

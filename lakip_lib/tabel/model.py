@@ -13,6 +13,10 @@ from fractions import Fraction
 from html import escape
 from typing import Any, Literal
 
+from lakip_lib.jejak import Ruas, Terlacak, ruas_teks
+from lakip_lib.jejak.sandi import Penyandi, urai
+from lakip_lib.tabel.sandi import isian_sel, sel_ke
+
 MIME_SUMBER = "application/vnd.dataresource+json"
 
 Rata = Literal["kiri", "kanan", "tengah"]
@@ -49,7 +53,8 @@ class Kolom:
 class Sel:
     """One cell: `teks` as shown, and its exact number `nilai` where it is one.
 
-    `desimal` is the number of decimals shown. `kategori` names the achievement
+    `desimal` is the number of decimals shown; a traced number has its trail in `nilai`,
+    and where the text holds others, in the text. `kategori` names the achievement
     category that colours the cell; `warna` (`#rrggbb`) and `tanda` (a sign such as ▲)
     come with it, so that colour is never the only sign. `rentang` is the number of
     rows the cell spans; 0 means it is covered by the cell above.
@@ -62,6 +67,14 @@ class Sel:
     warna: str | None = None
     tanda: str | None = None
     rentang: int = 1
+
+    @property
+    def ruas(self) -> tuple[Ruas, ...]:
+        """Return the traced numbers in the text; all of it where it stands for one."""
+        ruas = ruas_teks(self.teks)
+        if not ruas and isinstance(self.nilai, Terlacak):
+            return (Ruas(0, len(self.teks), self.nilai, self.desimal),)
+        return ruas
 
 
 @dataclass(frozen=True)
@@ -117,12 +130,13 @@ class Tabel:
     def dari_sumber(cls, sumber: Mapping[str, Any]) -> Tabel:
         """Rebuild a table from what `ke_sumber` returned (after JSON)."""
         lakip = sumber["lakip"]
+        simpul = urai(lakip.get("jejak", ()))
         return cls(
             id=str(sumber["name"]),
             judul=str(sumber["title"]),
             kolom=tuple(Kolom(**{**k, "kelompok": tuple(k["kelompok"])}) for k in lakip["kolom"]),
             baris=tuple(
-                Baris(tuple(_sel_dari(s) for s in b["sel"]), b["jenis"], b["kunci"])
+                Baris(tuple(Sel(**isian_sel(s, simpul)) for s in b["sel"]), b["jenis"], b["kunci"])
                 for b in lakip["baris"]
             ),
             catatan=tuple(lakip["catatan"]),
@@ -190,34 +204,19 @@ def _row(kolom: Sequence[Kolom], baris: Baris) -> dict[str, Any]:
 
 
 def _lakip(tabel: Tabel) -> dict[str, Any]:
+    penyandi = Penyandi()
+    baris = [
+        {"jenis": b.jenis, "kunci": b.kunci, "sel": [sel_ke(s, penyandi) for s in b.sel]}
+        for b in tabel.baris
+    ]
     return {
         "seri": tabel.seri,
         "lebar": tabel.lebar,
         "catatan": list(tabel.catatan),
         "kolom": [{**vars(k), "kelompok": list(k.kelompok)} for k in tabel.kolom],
-        "baris": [
-            {"jenis": b.jenis, "kunci": b.kunci, "sel": [_sel_ke(s) for s in b.sel]}
-            for b in tabel.baris
-        ],
+        "baris": baris,
+        "jejak": penyandi.simpul,
     }
-
-
-def _sel_ke(sel: Sel) -> dict[str, Any]:
-    isi: dict[str, Any] = {"teks": sel.teks}
-    if sel.nilai is not None:
-        isi["nilai"] = f"{sel.nilai.numerator}/{sel.nilai.denominator}"
-        isi["desimal"] = sel.desimal
-    for nama in ("kategori", "warna", "tanda"):
-        if getattr(sel, nama) is not None:
-            isi[nama] = getattr(sel, nama)
-    if sel.rentang != 1:
-        isi["rentang"] = sel.rentang
-    return isi
-
-
-def _sel_dari(isi: Mapping[str, Any]) -> Sel:
-    nilai = isi.get("nilai")
-    return Sel(**{**isi, "nilai": None if nilai is None else Fraction(nilai)})
 
 
 def _td(sel: Sel) -> str:

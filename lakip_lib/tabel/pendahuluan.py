@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from lakip_lib.angka import format_bilangan
-from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.bingkai import Nilai, baris_dari
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.tabel.bantu import kolom_angka, kolom_teks, sel_orang, wajib
+from lakip_lib.tabel.bantu import kolom_angka, kolom_teks, sel_bilangan, sel_orang, wajib
 from lakip_lib.tabel.model import Kolom, Penyusun, Sel, Tabel
 
 _HITUNGAN = (
@@ -42,5 +39,5 @@ def pegawai(hasil: Hasil) -> Tabel:
     )
 
 
-def _jumlah(x: int | None) -> Sel:
-    return Sel("belum lengkap") if x is None else Sel(format_bilangan(x, 0), Fraction(x))
+def _jumlah(x: Nilai) -> Sel:
+    return sel_bilangan(x, kosong="belum lengkap")

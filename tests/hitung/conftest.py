@@ -157,6 +157,9 @@ class DataUji:
         baris = self.tabel.get(nama, [])
         return pd.DataFrame(baris, columns=_KOLOM[nama].split(), dtype=object)
 
+    def butir(self, nama: str) -> list[Fraction]:
+        return [Fraction(1)] * len(self.tabel.get(nama, []))
+
     def tahun_lain(self, tahun: int) -> DataUji | None:
         return self.lain.get(tahun)
 

@@ -14,6 +14,7 @@ from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.narasi import konteks, muat_narasi, periksa_narasi
 from lakip_lib.narasi.bagian import JUDUL, bagian_indikator
 from lakip_lib.narasi.daftar import NARASI, narasi_dari_data
+from lakip_lib.narasi.tautan import tanpa_jejak
 from lakip_lib.tabel.daftar import daftar_tabel, seksi_berindikator
 
 PROYEK = Path(__file__).resolve().parents[2]
@@ -30,7 +31,7 @@ SETELAN: list[dict[str, Any]] = [
 @pytest.fixture(scope="module", params=SETELAN, ids=str)
 def teks(request: pytest.FixtureRequest, data_2020: DataTahun) -> dict[str, str]:
     isi = konteks(Hasil(data_2020, **request.param))
-    return {nama: muat_narasi(FOLDER, nama, isi) for nama in BERKAS}
+    return {nama: tanpa_jejak(muat_narasi(FOLDER, nama, isi)) for nama in BERKAS}
 
 
 def test_the_check_finds_nothing() -> None:
