@@ -17,7 +17,7 @@ _CETAK = re.compile(
     (?:Rp\.?\s*)?(?P<kurung>\()?\s*(?P<minus>[-−–])?\s*(?:Rp\.?\s*)?
     (?P<angka>\d(?:[\d.,]*\d)?)
     (?:,-)?\s*(?P<tutup>\))?\**\s*
-    (?P<satuan>[^\d\s.,;:)(*-].{0,40})?\s*""",
+    (?P<satuan>[^\d\s.,;:)(*–—-].{0,40})?\s*""",
     re.VERBOSE,
 )
 # `12/01/2021` is a date and `1/2` a fraction; `/100.000 KH` is a unit.

@@ -96,7 +96,7 @@ def _daun(simpul: ast.expr, konteks: Mapping[str, Any]) -> Any:
         if simpul.id not in konteks:
             raise KesalahanLakip(tak_dikenal("nama", simpul.id, list(konteks)))
         return konteks[simpul.id]
-    if isinstance(simpul, ast.Constant) and isinstance(simpul.value, (str, int, float)):
+    if isinstance(simpul, ast.Constant) and type(simpul.value) in (str, int, float):
         # The shortest text of a float is what stood in the expression.
         teks = isinstance(simpul.value, str)
         return simpul.value if teks else Fraction(str(simpul.value))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from lakip_lib.angka import format_bilangan
+from lakip_lib.cocokkan.asal import MASUKAN, asal_nilai
 from lakip_lib.cocokkan.bilangan import AngkaCetak, angka_penting
 from lakip_lib.cocokkan.dugaan.bahan import Bahan, Butir, beda_angka, memberi
 from lakip_lib.cocokkan.model import Dugaan, Pasangan
@@ -57,7 +58,7 @@ def _jarak(cetak: AngkaCetak, butir: Butir, dekat: set[str], tepat: bool | None)
 
 def pembagian(p: Pasangan, bahan: Bahan) -> Iterator[Pembagian]:
     """Yield the quotients behind a value: in its row, or in its expression."""
-    if p.hitungan.nilai is not None:
+    if p.hitungan.nilai is not None and asal_nilai(p.hitungan.nilai) != MASUKAN:
         yield from _dalam_baris(p.hitungan.baris, p.hitungan.nilai)
     for simpul in bahan.bagian(p):
         yield from _dalam_ungkapan(simpul, bahan.konteks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from lakip_lib.cocokkan.asal import MASUKAN, asal_nilai
 from lakip_lib.cocokkan.dugaan.bahan import Bahan, angka_dari, beda_angka, memberi
 from lakip_lib.cocokkan.dugaan.salinan import sebut
 from lakip_lib.cocokkan.model import BEDA, PERNYATAAN, Dugaan, Pasangan
@@ -16,7 +17,8 @@ _JARAK = 5
 def tebak(p: Pasangan, bahan: Bahan) -> Iterator[Dugaan]:
     """Yield how the printed figure follows from printed figures that differ from ours."""
     beda = beda_angka(p)
-    if beda is None:
+    # What the data has as an input was not computed by anyone.
+    if beda is None or asal_nilai(p.hitungan.nilai) == MASUKAN:
         return
     cetak, _ = beda
     cara = (_dari_pernyataan, _dari_baris, _dari_jumlah)
@@ -49,8 +51,9 @@ def _dari_baris(p: Pasangan, bahan: Bahan) -> Iterator[tuple[Fraction | None, st
     cetak: dict[str, Pasangan] = {}
     for (tabel, kolom), padanan in bahan.peta.items():
         sel = bahan.sel_cetak.get((tabel, p.cetak.baris, kolom))
-        if tabel == p.cetak.tabel and (nama := padanan.kolom_laporan or "") in baris and sel:
-            cetak[nama] = sel
+        nama = padanan.kolom_laporan
+        if tabel == p.cetak.tabel and sel is not None and sel is not p and nama in baris:
+            cetak[str(nama)] = sel
     for nama, satu in cetak.items():
         for lain, dua in cetak.items():
             a, b = angka_dari(satu.cetak), angka_dari(dua.cetak)
