@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from lakip_lib.cocokkan.dugaan.ejaan import beda_ejaan, tebak
 
-KATA = st.lists(
-    st.text("abcdefgh", min_size=3, max_size=8), min_size=4, max_size=10, unique=True
-)
+KATA = st.lists(st.text("abcdefgh", min_size=3, max_size=8), min_size=4, max_size=10, unique=True)
 
 
 @pytest.mark.parametrize(
