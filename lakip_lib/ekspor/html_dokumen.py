@@ -16,16 +16,20 @@ from markupsafe import Markup
 from lakip_lib.angka import format_tanggal
 from lakip_lib.ekspor.bersama import Rujukan
 from lakip_lib.ekspor.blok import Blok, BlokGrafik, BlokTabel, Dokumen, Khusus, Kode, Teks
+from lakip_lib.ekspor.html_jejak import PenandaJejak
 from lakip_lib.ekspor.html_svg import svg_aman
 from lakip_lib.ekspor.html_tabel import tabel_html
 from lakip_lib.ekspor.html_teks import PenulisTeks
+from lakip_lib.ekspor.jejak import DaftarJejak, daftar_jejak
 from lakip_lib.ekspor.naskah import PenataJudul, daftar_isi
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.tema import FOLDER_FON, muat_tema
 
 # A table with this column can be filtered by it (`saring.js`).
 KOLOM_SARING = "putusan"
-ID_TEMPLAT = frozenset({"isi", "navigasi", "kode-semua"})
+ID_TEMPLAT = frozenset(
+    {"isi", "navigasi", "kode-semua", "tandai-angka", "jejak", "jejak-judul", "data-jejak"}
+)
 _NAMA_DAFTAR = {"isi": "Daftar isi", "tabel": "Daftar tabel", "gambar": "Daftar gambar"}
 
 
@@ -37,17 +41,21 @@ class BagianHtml:
     isi: Any
 
 
-def render_html(dokumen: Dokumen) -> str:
+def render_html(dokumen: Dokumen, daftar: DaftarJejak | None = None) -> str:
     """Return the document as one HTML page that asks nothing of any network.
 
-    Raises KesalahanLakip for a reference in prose to a table or figure that a complete
-    document does not have, and for a drawing or colour that is not well formed.
+    `daftar` are the document's trails, if they have been collected already. Raises
+    KesalahanLakip for a reference in prose to a table or figure that a complete document
+    does not have, and for a drawing or colour that is not well formed.
     """
-    susunan = _Susunan(dokumen)
-    bab = susunan.semua_bab()
-    skrip, gaya = _templat("laku.js"), _templat("gaya.css")
+    penanda = PenandaJejak(daftar or daftar_jejak(dokumen))
+    susunan = _Susunan(dokumen, penanda)
+    bab, data_jejak = susunan.semua_bab(), penanda.data()
+    tambahan = ["jejak"] if data_jejak else []
     if any(k.nama == KOLOM_SARING for b in dokumen.tabel() for k in b.tabel.kolom):
-        skrip, gaya = skrip + _templat("saring.js"), gaya + _templat("saring.css")
+        tambahan.append("saring")
+    skrip = "".join(_templat(f"{nama}.js") for nama in ["laku", *tambahan])
+    gaya = "".join(_templat(f"{nama}.css") for nama in ["gaya", *tambahan])
     return (
         _lingkungan()
         .get_template("laporan.html.j2")
@@ -62,6 +70,7 @@ def render_html(dokumen: Dokumen) -> str:
             gaya=Markup(gaya),
             skrip=Markup(skrip),
             sidik_skrip=_sidik(skrip),
+            data_jejak=data_jejak,
         )
     )
 
@@ -69,14 +78,14 @@ def render_html(dokumen: Dokumen) -> str:
 class _Susunan:
     """Lays out the blocks: first all headings, then the text that may refer to them."""
 
-    def __init__(self, dokumen: Dokumen) -> None:
-        self.dokumen = dokumen
+    def __init__(self, dokumen: Dokumen, penanda: PenandaJejak) -> None:
+        self.dokumen, self.penanda = dokumen, penanda
         self.penata = PenataJudul(ID_TEMPLAT | set(dokumen.rujukan()))
         teks = (t for t in map(_teks, dokumen.semua_blok()) if t)
         self._token = iter([self.penata.tata(t) for t in teks])
         rujukan = Rujukan(dokumen, {j.id: j.teks for j in self.penata.judul})
         self.bersampul = rujukan.lengkap
-        self._penulis = PenulisTeks(rujukan, geser=1 if self.bersampul else 0)
+        self._penulis = PenulisTeks(rujukan, 1 if self.bersampul else 0, penanda)
         self._nomor = 0
 
     def semua_bab(self) -> list[list[BagianHtml]]:
@@ -85,10 +94,11 @@ class _Susunan:
 
     def _bagian(self, blok: Blok) -> BagianHtml:
         if isinstance(blok, Teks):
-            return BagianHtml("teks", self._penulis.html(next(self._token)))
+            return BagianHtml("teks", self._penulis.html(next(self._token), blok.angka))
         if isinstance(blok, BlokTabel):
             label = f"Tabel {blok.nomor}"
-            return BagianHtml("tabel", (blok, tabel_html(blok.tabel, label, self._awalan())))
+            tabel = tabel_html(blok.tabel, label, self._awalan(), self.penanda)
+            return BagianHtml("tabel", (blok, tabel))
         if isinstance(blok, BlokGrafik):
             return BagianHtml("grafik", self._grafik(blok))
         if isinstance(blok, Kode):
@@ -97,7 +107,8 @@ class _Susunan:
 
     def _grafik(self, blok: BlokGrafik) -> tuple[BlokGrafik, Markup, Any]:
         awalan = self._awalan()
-        data = tabel_html(blok.grafik.data, f"Data Gambar {blok.nomor}", awalan)
+        label = f"Data Gambar {blok.nomor}"
+        data = tabel_html(blok.grafik.data, label, awalan, self.penanda)
         return (blok, svg_aman(blok.grafik, f"{awalan}s-"), data)
 
     def _khusus(self, blok: Khusus) -> BagianHtml:

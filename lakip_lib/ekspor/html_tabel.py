@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lakip_lib.ekspor.html_jejak import PenandaJejak
 from lakip_lib.ekspor.kisi import hanya_judul, kisi_kepala, kolom_kepala
 from lakip_lib.ekspor.warna import warna_sah, warna_teks
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
@@ -19,8 +20,9 @@ _KATA_PANJANG = 24
 class SelHtml:
     """One cell of the page; `atribut` are its attributes, None left out.
 
-    `gaya` colours the badge of an achievement category, with its sign `tanda`;
-    `kategori` is its name, for those who hear the page, where the text does not say it.
+    `teks` is plain text, or safe HTML (`Markup`) where numbers in it are marked. `gaya`
+    colours the badge of an achievement category, with its sign `tanda`; `kategori` is its
+    name, for those who hear the page, where the text does not say it.
     """
 
     unsur: str
@@ -54,8 +56,13 @@ class TabelHtml:
     lebar: bool
 
 
-def tabel_html(tabel: Tabel, label: str, awalan: str) -> TabelHtml:
-    """Prepare a table; `label` is its number as shown, `awalan` starts all its cell ids."""
+def tabel_html(
+    tabel: Tabel, label: str, awalan: str, penanda: PenandaJejak | None = None
+) -> TabelHtml:
+    """Prepare a table, its numbers marked by `penanda`.
+
+    `label` is its number as shown, `awalan` starts all its cell ids.
+    """
     jumlah = sum(k.lebar for k in tabel.kolom) or 1.0
     sempit = len(tabel.kolom) <= _KOLOM_SEMPIT
     lebar = [f"{k.lebar / jumlah * 100:.2f}" for k in tabel.kolom]
@@ -66,7 +73,7 @@ def tabel_html(tabel: Tabel, label: str, awalan: str) -> TabelHtml:
         lebar_kolom=[lebar[s.kolom : s.kolom + s.lebar] for s in kisi_kepala(tabel)[0]],
         lebar_min=None if sempit else f"{jumlah * _LEBAR_SATUAN_REM:.1f}rem",
         kepala=[list(baris) for baris in _kepala(tabel, awalan)],
-        badan=_Badan(tabel, awalan).kelompok(),
+        badan=_Badan(tabel, awalan, penanda or PenandaJejak()).kelompok(),
         catatan=tabel.catatan,
         lebar=tabel.lebar,
     )
@@ -100,6 +107,7 @@ class _Badan:
 
     tabel: Tabel
     awalan: str
+    penanda: PenandaJejak
     _kepala_baris: dict[int, str] = field(default_factory=dict)
     _kelompok: str | None = None
 
@@ -135,7 +143,10 @@ class _Badan:
             "scope": "rowgroup",
             "colspan": _lebih(len(baris.sel)),
         }
-        return SelHtml("th", baris.sel[0].teks, atribut)
+        return SelHtml("th", self._teks(baris.sel[0]), atribut)
+
+    def _teks(self, sel: Sel) -> str:
+        return self.penanda.teks(sel.teks, sel.ruas)
 
     def _sel(self, i: int, j: int, sel: Sel, baris: Baris) -> SelHtml:
         kepala = j in self.posisi_kepala and bool(sel.teks)
@@ -148,7 +159,7 @@ class _Badan:
         }
         unsur = "th" if kepala else "td"
         tersembunyi = sel.kategori if sel.kategori != sel.teks else None
-        return SelHtml(unsur, sel.teks, atribut, _gaya(sel), sel.tanda, tersembunyi)
+        return SelHtml(unsur, self._teks(sel), atribut, _gaya(sel), sel.tanda, tersembunyi)
 
     def _catat_kepala(self, i: int, j: int, baris: Baris) -> None:
         """Remember the row heading at column `j`; it ends those to its right."""

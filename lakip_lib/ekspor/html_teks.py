@@ -10,6 +10,9 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from lakip_lib.ekspor.bersama import Rujukan
+from lakip_lib.ekspor.html_jejak import TUTUP, PenandaJejak
+from lakip_lib.ekspor.jejak import nomor_jejak
+from lakip_lib.jejak import Terlacak
 
 _PENULIS = MarkdownIt("commonmark", {"html": False})
 _TUJUAN_LUAR = ("http://", "https://", "mailto:")
@@ -20,28 +23,36 @@ class PenulisTeks:
     """Writes prose as HTML.
 
     `geser` is added to every heading level, so that the title on the cover can be the
-    only `h1`.
+    only `h1`. `penanda` marks the traced numbers.
     """
 
-    def __init__(self, rujukan: Rujukan, geser: int) -> None:
+    def __init__(self, rujukan: Rujukan, geser: int, penanda: PenandaJejak | None = None) -> None:
         self._rujukan = rujukan
         self._geser = geser
+        self._penanda = penanda or PenandaJejak()
 
-    def html(self, token: Sequence[Token]) -> Markup:
-        """Return tokens made by `PenataJudul.tata` as HTML; all text comes out escaped."""
+    def html(self, token: Sequence[Token], angka: Sequence[tuple[Terlacak, int]] = ()) -> Markup:
+        """Return tokens made by `PenataJudul.tata` as HTML; all text comes out escaped.
+
+        `angka` are the traced numbers that the links of the text lead to.
+        """
         for satu in token:
             if satu.type in ("heading_open", "heading_close"):
                 satu.tag = f"h{min(int(satu.tag[1:]) + self._geser, _TERDALAM)}"
             elif satu.type == "inline" and satu.children:
-                self._tautan(satu.children)
+                self._tautan(satu.children, angka)
         return Markup(_PENULIS.renderer.render(list(token), _PENULIS.options, {}))
 
-    def _tautan(self, anak: list[Token]) -> None:
+    def _tautan(self, anak: list[Token], angka: Sequence[tuple[Terlacak, int]]) -> None:
         buka = [i for i, t in enumerate(anak) if t.type == "link_open"]
         for i in reversed(buka):
             tutup = next(j for j in range(i, len(anak)) if anak[j].type == "link_close")
             tujuan = str(anak[i].attrs.get("href", ""))
-            if tujuan.startswith("#"):
+            nomor = nomor_jejak(tujuan)
+            if nomor is not None and nomor < len(angka):
+                anak[i] = _mentah(self._penanda.buka(*angka[nomor]))
+                anak[tutup] = _mentah(TUTUP)
+            elif tujuan.startswith("#"):
                 self._rujuk(anak, i, tutup, unquote(tujuan[1:]))
             elif tujuan.lower().startswith(_TUJUAN_LUAR):
                 anak[i].attrSet("rel", "noopener noreferrer")
@@ -58,6 +69,10 @@ class PenulisTeks:
             anak[buka].attrs = {"href": f"#{id_}", "class": "rujukan"}
         if kosong:
             anak.insert(tutup, Token("text", "", 0, content=nama))
+
+
+def _mentah(html: str) -> Token:
+    return Token("html_inline", "", 0, content=html)
 
 
 def _lepas(anak: list[Token], buka: int, tutup: int) -> None:

@@ -159,7 +159,7 @@ class _Jalan:
             "tujuan": str(folder),
             "urutan": [b.nama for b in self.buku],
         }
-        self.pekerja.render([isi | {"jenis": j} for j in [*jenis, [*lain, "csv"]]])
+        self.pekerja.render([isi | {"jenis": j} for j in [*jenis, [*lain, "csv", "jejak"]]])
 
     def maju(self, nama: str) -> None:
         """Report one more step done."""

@@ -6,13 +6,17 @@ without one, the main process calls the same functions itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lakip_lib.ekspor.blok import Dokumen
+    from lakip_lib.ekspor.jejak import DaftarJejak
+
+    Jejak = Callable[[], DaftarJejak]
 
 FORMAT = ("html", "pdf", "xlsx")
 NAMA_LAPORAN = "laporan"
@@ -66,7 +70,7 @@ def panaskan(_isi: Mapping[str, Any]) -> None:
 def render(isi: Mapping[str, Any]) -> None:
     """Render the executed notebooks in folder `sumber` into folder `tujuan`.
 
-    `urutan` names the notebooks in order, `jenis` what to make: html, pdf, xlsx, csv.
+    `urutan` names the notebooks in order, `jenis` what to make: html, pdf, xlsx, csv, jejak.
     """
     from nbformat import v4
 
@@ -79,30 +83,37 @@ def render(isi: Mapping[str, Any]) -> None:
     dokumen = baca_dokumen(
         [(nama, baca(satu.read_text(encoding="utf-8"))) for nama, satu in berkas.items()]
     )
+    jejak = cache(lambda: _daftar_jejak(dokumen))
     for jenis in isi["jenis"]:
-        _PEMBUAT[jenis](dokumen, tujuan)
+        _PEMBUAT[jenis](dokumen, tujuan, jejak)
 
 
-def _html(dokumen: Dokumen, tujuan: Path) -> None:
+def _daftar_jejak(dokumen: Dokumen) -> DaftarJejak:
+    from lakip_lib.ekspor.jejak import daftar_jejak
+
+    return daftar_jejak(dokumen)
+
+
+def _html(dokumen: Dokumen, tujuan: Path, jejak: Jejak) -> None:
     from lakip_lib.ekspor.html import render_html
 
     berkas = tujuan / f"{NAMA_LAPORAN}.html"
-    berkas.write_text(render_html(dokumen), encoding="utf-8", newline="\n")
+    berkas.write_text(render_html(dokumen, jejak()), encoding="utf-8", newline="\n")
 
 
-def _pdf(dokumen: Dokumen, tujuan: Path) -> None:
+def _pdf(dokumen: Dokumen, tujuan: Path, _jejak: Jejak) -> None:
     from lakip_lib.ekspor.pdf import render_pdf
 
     (tujuan / f"{NAMA_LAPORAN}.pdf").write_bytes(render_pdf(dokumen))
 
 
-def _xlsx(dokumen: Dokumen, tujuan: Path) -> None:
+def _xlsx(dokumen: Dokumen, tujuan: Path, _jejak: Jejak) -> None:
     from lakip_lib.ekspor.tabular import tulis_xlsx
 
     tulis_xlsx(dokumen, tujuan / f"{NAMA_LAPORAN}.xlsx")
 
 
-def _csv(dokumen: Dokumen, tujuan: Path) -> None:
+def _csv(dokumen: Dokumen, tujuan: Path, _jejak: Jejak) -> None:
     from lakip_lib.ekspor.tabular import tulis_csv
 
     folder = tujuan / "tabel"
@@ -110,5 +121,11 @@ def _csv(dokumen: Dokumen, tujuan: Path) -> None:
     tulis_csv(dokumen, folder)
 
 
-_PEMBUAT = {"html": _html, "pdf": _pdf, "xlsx": _xlsx, "csv": _csv}
+def _json(_dokumen: Dokumen, tujuan: Path, jejak: Jejak) -> None:
+    from lakip_lib.ekspor.jejak_json import NAMA_JEJAK, tulis_jejak
+
+    tulis_jejak(jejak(), tujuan / NAMA_JEJAK)
+
+
+_PEMBUAT = {"html": _html, "pdf": _pdf, "xlsx": _xlsx, "csv": _csv, "jejak": _json}
 DAFTAR = {"siapkan": siapkan, "panaskan": panaskan, "render": render}
