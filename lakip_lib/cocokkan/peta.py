@@ -82,26 +82,30 @@ def _salah(
     laporan: Sequence[str],
 ) -> Iterator[Temuan]:
     """Yield what is wrong with one row of the pairing."""
-
-    def temuan(nama: str, nilai: str | None, alasan: str, perbaikan: str) -> Temuan:
-        return Temuan(f"{tahun}/{BERKAS}", p.nomor, nama, nilai, alasan, perbaikan)
-
+    semua = []
     if kunci not in kolom:
         alasan = "kolom cetak ini tidak ada di terbitan.csv"
-        yield temuan("kolom", ", ".join(kunci), alasan, "betulkan tabel dan kolomnya, atau hapus")
+        perbaikan = "betulkan tabel dan kolomnya, atau hapus"
+        semua.append(("kolom", ", ".join(kunci), alasan, perbaikan))
     if p.tabel_laporan is not None and p.tabel_laporan not in laporan:
         dekat = saran(p.tabel_laporan, laporan)
         perbaikan = f"mungkin maksudnya {dekat}" if dekat else f"pilih dari {', '.join(laporan)}"
-        yield temuan("tabel_laporan", p.tabel_laporan, "tabel laporan ini tidak ada", perbaikan)
+        semua.append(("tabel_laporan", p.tabel_laporan, "tabel laporan ini tidak ada", perbaikan))
+    for isi in (*semua, *_salah_kolom(p)):
+        yield Temuan(f"{tahun}/{BERKAS}", p.nomor, *isi)
+
+
+def _salah_kolom(p: Padanan) -> Iterator[tuple[str, str | None, str, str]]:
+    """Yield column, value, reason and remedy for what is wrong with `kolom_laporan`."""
     if p.kolom_laporan is None:
         if p.tabel_laporan is not None:
-            yield temuan("kolom_laporan", None, "kolom laporan kosong", "isi kolom laporannya")
+            yield "kolom_laporan", None, "kolom laporan kosong", "isi kolom laporannya"
         elif p.catatan is None:
-            alasan = "padanan kosong tanpa sebab"
-            yield temuan("catatan", None, alasan, "isi padanannya, atau sebab tidak dapat dihitung")
+            perbaikan = "isi padanannya, atau sebab tidak dapat dihitung"
+            yield "catatan", None, "padanan kosong tanpa sebab", perbaikan
         return
     try:
         urai(p.kolom_laporan)
     except KesalahanLakip as galat:
         alasan, _, perbaikan = str(galat).partition(". Perbaikan: ")
-        yield temuan("kolom_laporan", p.kolom_laporan, alasan, perbaikan.rstrip("."))
+        yield "kolom_laporan", p.kolom_laporan, alasan, perbaikan.rstrip(".")
