@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any
 
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.periksa.bukti import Bukti, bernomor

@@ -165,7 +165,7 @@ def _terisi(bukti: Bukti, ukuran: str) -> dict[Hal, Sebutan]:
     per: dict[Hal, Sebutan] = {}
     for s in bukti.cari(ukuran, "indikator", bukti.tahun):
         berisi = s.nilai is not None or any(h.isalpha() for h in s.teks)
-        if berisi and s.versi in dipakai and s.triwulan is None and sesatuan(bukti, s):
+        if berisi and s.versi in dipakai and s.triwulan is None and not s.prosa:
             per.setdefault(s.hal, s)
     return per
 

@@ -14,7 +14,7 @@ from lakip_lib.periksa.model import Bernomor
 # A caption, not a sentence that begins with the name of a table: a point, colon or dash follows.
 _JUDUL_BERNOMOR = re.compile(
     r"^[*_#\s]*(?P<jenis>Tabel|Gambar|Grafik)\s+(?P<nomor>\d+(?:\.\d+)*[a-z]?)"
-    r"[*_]*(?:\s*[.:–—-]\s*|\s*$)(?P<judul>.*)",
+    r"(?:[*_]{2}\s*[.:–—-]?|\s*[.:–—-](?=\s)|\s*$)\s*(?P<judul>.*)",
     re.IGNORECASE,
 )
 

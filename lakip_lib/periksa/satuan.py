@@ -26,8 +26,11 @@ def samakan_satuan(satuan: str) -> str:
 def sesatuan(bukti: Bukti, s: Sebutan) -> bool:
     """Tell whether a figure of an indicator is told in the indicator's own kind of unit.
 
-    A percentage and a count are two kinds; a figure without a unit may be either.
+    A percentage and a count are two kinds; a figure without a unit may be either. Only
+    targets and realisations have the indicator's unit.
     """
+    if s.ukuran not in ("target", "realisasi"):
+        return True
     milik = samakan_satuan(bukti.satuan.get(s.hal.id, ""))
     tertulis = samakan_satuan(s.satuan)
     return not tertulis or (tertulis == "%") == (milik == "%")

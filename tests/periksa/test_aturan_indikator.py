@@ -1,0 +1,122 @@
+"""Indicators between goal, objective, section and agreement."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from lakip_lib.periksa.model import TidakBerlaku
+
+IKU = ("L-01", "L-02", "L-03", "L-04")
+
+
+@pytest.mark.parametrize(("a", "b"), list(combinations(IKU, 2)))
+@pytest.mark.parametrize("akhir", ["", ".", "s"])
+def test_two_indicators_of_the_same_name(
+    bersih: Any, temukan: Any, a: str, b: str, akhir: str
+) -> None:
+    nama = bersih.ambil("indikator").set_index("id").loc[a, "nama"]
+    (satu,) = temukan("IND-01", bersih.sel("indikator", "nama", nama + akhir, id=b))
+    assert satu.hal == f"{a} dan {b}"
+
+
+def test_two_objectives_of_the_same_name(bersih: Any, temukan: Any) -> None:
+    data = bersih.sel("sasaran", "nama", "meningkatnya mutu pelayanan", id="S2")
+    assert [s.hal for s in temukan("IND-01", data)] == ["S1 dan S2"]
+
+
+def test_names_that_differ(bersih: Any, temukan: Any) -> None:
+    assert temukan("IND-01", bersih) == []
+
+
+def test_a_goal_without_objectives(bersih: Any, temukan: Any) -> None:
+    (satu,) = temukan("IND-02", bersih.tambah("tujuan", id="T2", nama="Tujuan lain"))
+    assert satu.pesan == "tujuan tanpa sasaran"
+
+
+@pytest.mark.parametrize("sasaran", ["S1", "S2"])
+def test_an_objective_without_indicators(bersih: Any, temukan: Any, sasaran: str) -> None:
+    lain = {"S1": "S2", "S2": "S1"}[sasaran]
+    (satu,) = temukan("IND-02", bersih.sel("indikator", "sasaran", lain))
+    assert satu.hal.startswith(sasaran)
+    assert satu.dua.nilai == "tidak ada"
+
+
+@pytest.mark.parametrize("iku", IKU)
+@pytest.mark.parametrize("versi", ["rkt", "pk"])
+def test_an_indicator_missing_from_a_version(
+    bersih: Any, temukan: Any, iku: str, versi: str
+) -> None:
+    (satu,) = temukan("IND-03", bersih.tanpa("target", indikator=iku, versi=versi))
+    assert satu.hal.startswith(iku)
+    assert satu.dua.tempat == f"target versi {versi}"
+
+
+def test_an_indicator_missing_from_the_plan(bersih: Any, temukan: Any) -> None:
+    (satu,) = temukan("IND-03", bersih.tanpa("renstra/target", indikator="L-02"))
+    assert "renstra" in satu.pesan
+
+
+def test_an_indicator_missing_from_a_printed_agreement(bersih: Any, temukan: Any) -> None:
+    data = bersih.tanpa("terbitan", tabel="9", kunci="L-03")
+    data = data.tanpa("terbitan", tabel="1", kunci="L-03").tanpa(
+        "terbitan", tabel="2", kunci="L-03"
+    )
+    (satu,) = temukan("IND-03", data, terbitan=True)
+    assert satu.hal.startswith("L-03")
+
+
+@pytest.mark.parametrize("indikator", [None, "L-99"])
+def test_a_goal_that_nothing_measures(bersih: Any, temukan: Any, indikator: str | None) -> None:
+    (satu,) = temukan("IND-04", bersih.sel("indikator_tujuan", "indikator", indikator))
+    assert satu.hal.startswith("IT-1")
+    assert temukan("IND-04", bersih) == []
+
+
+@pytest.mark.parametrize("iku", ["L-01", "L-02"])
+def test_a_section_that_does_not_carry_out_the_activities(
+    bersih: Any, temukan: Any, iku: str
+) -> None:
+    (satu,) = temukan("IND-05", bersih.sel("indikator", "seksi", "umum", id=iku))
+    assert (satu.satu.nilai, satu.dua.nilai) == ("umum", "teknis")
+    assert temukan("IND-05", bersih) == []
+
+
+@pytest.mark.parametrize("iku", IKU[:3])  # without L-04 it is a list of one section's share
+def test_a_printed_list_that_lacks_one(bersih: Any, temukan: Any, iku: str) -> None:
+    data = bersih.tanpa("terbitan", tabel="2", kunci=iku)
+    (satu,) = temukan("IND-06", data, terbitan=True)
+    assert satu.satu.nilai.startswith(iku)
+    assert satu.dua.tempat == "Tabel 2"
+
+
+def test_a_printed_list_that_has_another(bersih: Any, temukan: Any) -> None:
+    data = bersih.tambah(
+        "terbitan", tabel="9", baris=5, kolom="sasaran", kunci=None, teks="Sasaran tahun lalu"
+    )
+    (satu,) = temukan("IND-06", data, terbitan=True)
+    assert satu.dua.nilai == '"Sasaran tahun lalu"'
+
+
+def test_a_printed_table_of_one_section_is_no_full_list(bersih: Any, temukan: Any) -> None:
+    data = bersih
+    for baris, iku in enumerate(IKU[:3], 1):
+        data = data.tambah(
+            "terbitan",
+            tabel="12",
+            baris=baris,
+            kolom="indikator",
+            kunci=iku,
+            teks=bersih.ambil("indikator").set_index("id").loc[iku, "nama"],
+        )
+    assert temukan("IND-06", data, terbitan=True) == []
+
+
+@pytest.mark.parametrize(("id_", "tabel"), [("IND-04", "indikator_tujuan"), ("IND-05", "kegiatan")])
+def test_without_their_tables_the_rules_do_not_apply(
+    bersih: Any, temukan: Any, id_: str, tabel: str
+) -> None:
+    with pytest.raises(TidakBerlaku):
+        temukan(id_, bersih.tanpa(tabel))
