@@ -39,7 +39,12 @@ def test_output_is_complete_and_the_manifest_tells_it(proyek: Path) -> None:
     assert hasil.folder == proyek / "output" / "2020"
     assert hasil.peringatan is None
     isi = isi_folder(hasil.folder)
-    assert {n for n in isi if "/" not in n} == {"laporan.html", "laporan.xlsx", "manifest.json"}
+    assert {n for n in isi if "/" not in n} == {
+        "jejak.json",
+        "laporan.html",
+        "laporan.xlsx",
+        "manifest.json",
+    }
     assert {n for n in isi if n.startswith("notebooks/")} == {
         "notebooks/01-a.ipynb",
         "notebooks/02-b.ipynb",

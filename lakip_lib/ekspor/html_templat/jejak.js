@@ -89,17 +89,18 @@
     tempatkan();
     judul.focus();
   }
-  // Beside its number where there is room; on a narrow screen the style sheet puts it below.
+  // Below its number, or above where there is more room, and no longer than the room is;
+  // on a narrow screen the style sheet puts it at the bottom.
   function tempatkan() {
     kotak.removeAttribute("style");
-    if (!pembuka || !window.matchMedia("(min-width: 40rem)").matches) return;
-    var r = pembuka.getBoundingClientRect(), k = kotak.getBoundingClientRect();
-    var bawah = r.bottom + 6, atas = r.top - k.height - 6;
-    var y = bawah + k.height + 8 <= innerHeight ? bawah : Math.max(8, atas >= 8 ? atas : innerHeight - k.height - 8);
-    kotak.style.left = Math.max(8, Math.min(r.left, innerWidth - k.width - 24)) + "px";
-    kotak.style.top = y + "px";
+    if (!window.matchMedia("(min-width: 40rem)").matches) return;
+    var r = pembuka.getBoundingClientRect(), k = kotak.getBoundingClientRect(), gaya = kotak.style;
+    var bawah = innerHeight - r.bottom - 14, atas = r.top - 14, ruang = Math.max(bawah, atas);
+    gaya.left = Math.max(8, Math.min(r.left, innerWidth - k.width - 24)) + "px";
+    if (k.height <= bawah || bawah === ruang) gaya.top = Math.max(8, Math.min(r.bottom + 6, innerHeight - 248)) + "px";
+    else gaya.bottom = Math.max(8, Math.min(innerHeight - r.top + 6, innerHeight - 248)) + "px";
+    gaya.maxHeight = Math.max(240, k.height <= bawah ? bawah : ruang) + "px";
   }
-  kotak.addEventListener("toggle", tempatkan, true);
   kotak.addEventListener("click", function (e) { if (e.target === kotak) kotak.close(); });
   kotak.addEventListener("close", function () { if (pembuka) pembuka.focus({ preventScroll: true }); });
 
