@@ -35,7 +35,7 @@ def folder(cocokan: Cocokan, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_all_files_are_there(folder: Path) -> None:
     assert folder.name == "2020-evaluasi"
     nama = {p.name for p in folder.iterdir()}
-    assert nama == {
+    assert nama >= {
         "cocokan.csv", "cocokan.xlsx", "laporan.html", "laporan.pdf", "laporan.xlsx",
         "manifest.json", "notebooks", "tabel",
     }  # fmt: skip
