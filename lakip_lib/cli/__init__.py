@@ -8,6 +8,7 @@ import click
 
 from lakip_lib.cli.bahasa import pakai_bahasa_indonesia
 from lakip_lib.cli.perintah_cocokkan import cocokkan
+from lakip_lib.cli.perintah_jejak import jejak
 from lakip_lib.cli.perintah_periksa import periksa
 from lakip_lib.cli.perintah_susun import susun
 
@@ -47,6 +48,7 @@ def lakip() -> None:
 lakip.add_command(susun)
 lakip.add_command(periksa)
 lakip.add_command(cocokkan)
+lakip.add_command(jejak)
 
 
 def main() -> None:

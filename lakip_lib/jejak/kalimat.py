@@ -17,6 +17,7 @@ from lakip_lib.jejak.tingkat import (
 )
 
 _INDEN = "  "
+_LEBAR = 90
 
 
 def rumus(t: Tingkat) -> str:
@@ -54,7 +55,11 @@ def sebaris(nilai: Terlacak) -> str:
     if isinstance(nilai.asal, Sel):
         return letak_sel(nilai.asal)
     t = tingkat(nilai)
-    return f"{rumus(t)} = {hitungan(t)}"
+    if mencacah(t):
+        return t.nama or rumus(t)
+    kata = rumus(t)
+    kepala = t.nama.partition(":")[0] if t.nama and len(kata) > _LEBAR else kata
+    return f"{kepala} = {hitungan(t)}"
 
 
 def uraikan(nilai: Terlacak, desimal: int, *, lengkap: bool = False) -> list[str]:

@@ -28,15 +28,34 @@ def tulis_manifes(folder: Path, masukan: Mapping[str, Path], parameter: Mapping[
     """
     keluaran = {p.relative_to(folder).as_posix(): p for p in _berkas(folder)}
     isi = {
-        "parameter": dict(parameter),
-        "masukan": _daftar(masukan),
+        **_asal(masukan, parameter),
         "keluaran": _daftar(keluaran),
-        "lakip_lib": {"sha256": _sidik_pustaka()},
         "python": platform.python_version(),
         "paket": _versi_paket(),
     }
     teks = json.dumps(isi, ensure_ascii=False, indent=2, sort_keys=True)
     (folder / NAMA_MANIFES).write_text(f"{teks}\n", encoding="utf-8", newline="\n")
+
+
+def masih_berlaku(folder: Path, masukan: Mapping[str, Path], parameter: Mapping[str, Any]) -> bool:
+    """Tell whether the output in `folder` was made from these very inputs by this library.
+
+    `parameter` may leave out what is not to be compared.
+    """
+    try:
+        manifes = json.loads((folder / NAMA_MANIFES).read_text(encoding="utf-8"))
+        manifes["parameter"] = {k: manifes["parameter"].get(k) for k in parameter}
+        return all(manifes[k] == v for k, v in _asal(masukan, parameter).items())
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _asal(masukan: Mapping[str, Path], parameter: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "parameter": dict(parameter),
+        "masukan": _daftar(masukan),
+        "lakip_lib": {"sha256": _sidik_pustaka()},
+    }
 
 
 def _daftar(berkas: Mapping[str, Path]) -> dict[str, dict[str, Any]]:
