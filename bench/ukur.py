@@ -28,7 +28,7 @@ from pathlib import Path
 import psutil
 
 PROYEK = Path(__file__).resolve().parents[1]
-BUKU = sorted((PROYEK / "notebooks").glob("*.ipynb"))
+BUKU = sorted((PROYEK / "notebooks").glob("[0-9]*.ipynb"))
 BIN = Path(sys.executable).parent
 JEDA = 0.05
 LANTAI = """

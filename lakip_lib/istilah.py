@@ -4,6 +4,17 @@ from __future__ import annotations
 
 ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
+
+def periode(tahun: int, triwulan: int) -> str:
+    """Return what figures are of, in words: the year, or the year up to a quarter.
+
+    >>> periode(2020, 4), periode(2020, 3)
+    ('tahun 2020', 'sampai triwulan III tahun 2020')
+    """
+    sampai = f"sampai triwulan {ROMAWI[triwulan]} " if triwulan < 4 else ""
+    return f"{sampai}tahun {tahun}"
+
+
 ATURAN_TRIWULAN = {
     "jumlah": "jumlah keempat triwulan",
     "terakhir": "nilai triwulan terakhir",

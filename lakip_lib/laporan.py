@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from IPython.display import display
@@ -106,7 +107,7 @@ class Laporan:
         """Return the missions of the five-year plan as a list."""
         frame = self.hasil.data.renstra.get("misi")
         if frame is None or frame.empty:
-            return Potongan("*Misi Renstra tidak tersedia dalam data.*")
+            return Potongan("*Misi Renstra tidak tersedia.*")
         return Potongan(_butir(f"**{b.urutan}** – {lolos(b.nama)}" for b in baris_dari(frame)))
 
     def dasar_hukum(self) -> Potongan:
@@ -114,10 +115,12 @@ class Laporan:
         frame = self.hasil.data.ambil("dasar_hukum")
         if frame.empty:
             tahun = self.hasil.tahun
-            return Potongan(f"*Daftar dasar hukum tahun {tahun} tidak tersedia dalam data.*")
+            return Potongan(f"*Daftar dasar hukum tahun {tahun} tidak tersedia.*")
         hukum = self._konteks["hukum"]
         baris = [f"{i}. {hukum(b.peraturan)}" for i, b in enumerate(baris_dari(frame), 1)]
-        return Potongan("\n".join(f"{b};" for b in baris[:-1]) + f"\n{baris[-1]}.")
+        akhir = ";" if len(baris) < 3 else "; dan"
+        ekor = [f"{b}{akhir}" for b in baris[-2:-1]] + [f"{baris[-1]}."]
+        return Potongan("\n".join([*(f"{b};" for b in baris[:-2]), *ekor]))
 
     def seksi(self) -> None:
         """Show heading, prose and table of every section with indicators."""
@@ -125,9 +128,9 @@ class Laporan:
         nama = dict(zip(unit["id"], unit["nama"], strict=True))
         seksi = seksi_berindikator(self.hasil)
         if not seksi:
-            self._tunjukkan([Potongan("*Seksi pengampu indikator tidak tersedia dalam data.*")])
-        for id_ in seksi:
-            judul = Potongan(f"### {lolos(nama[id_])}")
+            self._tunjukkan([Potongan("*Seksi pengampu indikator tidak tersedia.*")])
+        for nomor, id_ in enumerate(seksi, 1):
+            judul = Potongan(f"### {nomor}. {lolos(nama[id_])}")
             self._tunjukkan([judul, self.narasi(narasi_seksi(id_)), self.tabel(f"seksi-{id_}")])
 
     def target_versi(self) -> None:
@@ -157,10 +160,9 @@ def _pilih(daftar_: Mapping[str, Buat], id_: str, jenis: str) -> Buat:
 
 
 def _belum_ada(tahun: int, nama: str) -> BlokKhusus:
-    return kotak(
-        "Narasi belum tersedia",
-        f"Data tahun {tahun} tidak memuat narasi untuk bagian ini (`narasi/{nama}.md`).",
-    )
+    satu = kotak("Belum tersedia", f"Uraian bagian ini belum tersedia untuk tahun {tahun}.")
+    # Who works in the notebook is told which file to write; the reader of the report is not.
+    return replace(satu, cadangan=f"{satu.cadangan} Tulis `{tahun}/narasi/{nama}.md`.")
 
 
 def _butir(baris: Any) -> str:

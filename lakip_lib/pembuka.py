@@ -19,7 +19,7 @@ _DAFTAR = {"isi": "Daftar Isi", "tabel": "Daftar Tabel", "gambar": "Daftar Gamba
 def sampul(hasil: Hasil) -> BlokKhusus:
     """Return the cover: title, unit, year, place and date, draft status."""
     unit = _satu(hasil.data.ambil("unit"))
-    sah = _satu(hasil.data.ambil("pengesahan"))
+    sah = _sah(hasil)
     sebutan = petakan(hasil.data.ambil("pengaturan"), "kunci", "nilai")
     isi = {
         "judul": sebutan.get("nama_laporan") or _NAMA_LAPORAN,
@@ -62,7 +62,9 @@ def daftar(jenis: str) -> BlokKhusus:
 
 def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
     """Return the signature block, or a sentence when the year's data has none."""
-    sah = _satu(hasil.data.ambil("pengesahan"))
+    sah = _sah(hasil)
+    if sah is None and hasil.triwulan < 4:
+        return Potongan("*Laporan triwulan ini belum disahkan.*")
     if sah is None:
         return Potongan(f"*Data pengesahan laporan tahun {hasil.tahun} tidak tersedia.*")
     isi = {
@@ -74,6 +76,11 @@ def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
     }
     cadangan = f"{isi['tempat']}, {isi['tanggal']}\n\n{isi['jabatan']}\n\n**{isi['nama']}**"
     return BlokKhusus("tanda_tangan", isi, cadangan)
+
+
+def _sah(hasil: Hasil) -> Any:
+    """Return the row of `pengesahan`: it signs the report of the whole year, no part of it."""
+    return _satu(hasil.data.ambil("pengesahan")) if hasil.triwulan == 4 else None
 
 
 def _satu(frame: Any) -> Any:

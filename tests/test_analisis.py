@@ -56,7 +56,7 @@ def test_every_indicator_is_told_in_every_part_about_it(
         a = Analisis(lap_2020, id_, nomor)
         nama = [b.nama for b in a.indikator]
         assert nama
-        for bagian in (a.target_realisasi, a.tahun_lalu, a.standar_nasional, a.penyebab):
+        for bagian in (a.target_realisasi, a.tahun_lalu, a.jangka_menengah, a.penyebab):
             teks = _teks(bagian()).replace("\\", "")
             assert [n for n in nama if n not in teks] == []
 
@@ -92,6 +92,24 @@ def test_comparison_says_direction_points_and_change(lap_2020: Laporan, hasil_20
     assert f"realisasi turun {format_bilangan(abs(banding.perubahan_persen), 2)} persen" in teks
 
 
+def test_a_percentage_changes_in_points(lap_2020: Laporan, hasil_2020: Hasil) -> None:
+    teks = _teks(Analisis(lap_2020, "S06", 6).tahun_lalu())
+    banding = hasil_2020.perbandingan.set_index("indikator").loc["IKU-06"]
+    poin = banding.realisasi_lalu - banding.realisasi
+    assert f"realisasi turun {format_bilangan(poin, 2)} poin persen" in teks
+
+
+def test_progress_to_the_plan_is_told_in_words(lap_2020: Laporan, hasil_2020: Hasil) -> None:
+    teks = _teks(Analisis(lap_2020, "S01", 1).jangka_menengah())
+    kemajuan = hasil_2020.renstra.set_index("indikator").loc["IKU-01"].kemajuan
+    assert f"sampai tahun 2020 mencapai {format_bilangan(kemajuan, 2)} persen" in teks
+
+
+def test_objectives_without_any_national_standard_say_it_once(lap_2020: Laporan) -> None:
+    (isi,) = Analisis(lap_2020, "S09", 9).standar_nasional()
+    assert _teks([isi]).count("belum ada standar nasional") == 1
+
+
 def test_comparison_shows_table_and_chart(lap_2020: Laporan) -> None:
     isi = Analisis(lap_2020, "S07", 7).tahun_lalu()
     assert [type(x) for x in isi] == [Potongan, Tabel, Grafik]
@@ -104,7 +122,7 @@ def test_a_year_without_a_past_says_so(lap_2019: Laporan) -> None:
 
 def test_an_objective_without_targets_in_the_year_says_so(lap_2019: Laporan) -> None:
     teks = _teks(Analisis(lap_2019, "S05", 5).semua())
-    assert "Tahun 2019 tidak menetapkan target untuk sasaran ini." in teks
+    assert "Sasaran ini tidak mempunyai target pada tahun 2019." in teks
     assert "####" not in teks
 
 

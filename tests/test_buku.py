@@ -20,7 +20,7 @@ from lakip_lib.susun.parameter import PARAMETER
 from lakip_lib.susun.rapikan import rapikan
 
 PROYEK = Path(__file__).resolve().parents[1]
-BUKU = sorted((PROYEK / "notebooks").glob("*.ipynb"))
+BUKU = sorted((PROYEK / "notebooks").glob("[0-9]*.ipynb"))
 PANGGILAN = {"sampul", "daftar", "pengesahan", "narasi", "tabel", "grafik", "misi", "dasar_hukum"}
 MENAMPILKAN = {"seksi", "target_versi", "analisis_sasaran"}
 

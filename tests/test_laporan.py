@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lakip_lib.data import DataTahun
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.laporan import Laporan, buka
@@ -66,14 +67,16 @@ def test_table_without_data_is_a_sentence_with_the_reason(lap_2019: Laporan, id_
 def test_missing_prose_names_its_file(lap_2019: Laporan) -> None:
     kotak = lap_2019.narasi("kata-pengantar")
     assert isinstance(kotak, BlokKhusus)
-    assert "narasi/kata-pengantar.md" in kotak.isi["markdown"]
+    assert "narasi/kata-pengantar.md" in kotak.cadangan
+    assert "kata-pengantar" not in kotak.isi["markdown"]
 
 
 def test_laws_are_a_numbered_list_in_the_order_of_the_data(hasil_2020: Hasil) -> None:
     baris = Laporan(hasil_2020).dasar_hukum().markdown.splitlines()
     assert len(baris) == len(hasil_2020.data.ambil("dasar_hukum"))
     assert baris[0].startswith("1. ")
-    assert all(b.endswith(";") for b in baris[:-1])
+    assert all(b.endswith(";") for b in baris[:-2])
+    assert baris[-2].endswith("; dan")
     assert baris[-1].endswith(".")
 
 
@@ -91,6 +94,13 @@ def test_signature_block_or_that_there_is_none(lap_2019: Laporan, hasil_2020: Ha
     assert isinstance(sah, BlokKhusus)
     assert sah.isi["nip"] == hasil_2020.data.ambil("pengesahan")["nip"].iloc[0]
     assert isinstance(lap_2019.pengesahan(), Potongan)
+
+
+def test_a_quarter_is_not_signed_as_the_year(data_2020: DataTahun) -> None:
+    lap = Laporan(Hasil(data_2020, triwulan=3))
+    assert isinstance(lap.pengesahan(), Potongan)
+    sampul = lap.sampul().isi
+    assert (sampul["tanggal"], sampul["status"]) == (None, "konsep")
 
 
 def test_unknown_list_is_refused(lap_2019: Laporan) -> None:

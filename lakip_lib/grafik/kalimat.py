@@ -7,15 +7,6 @@ from fractions import Fraction
 from typing import Any
 
 from lakip_lib.angka import format_nilai
-from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.istilah import ROMAWI
-
-
-def periode(hasil: Hasil) -> str:
-    """Return the time a chart covers, as captions name it."""
-    if hasil.triwulan < 4:
-        return f"sampai triwulan {ROMAWI[hasil.triwulan]} tahun {hasil.tahun}"
-    return f"tahun {hasil.tahun}"
 
 
 def awal_kalimat(teks: str) -> str:

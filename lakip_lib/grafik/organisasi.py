@@ -56,7 +56,7 @@ def struktur_organisasi(hasil: Hasil) -> Grafik:
     """Return the organisation chart: the head on top, the units under it in rows."""
     frame = wajib(hasil.data.ambil("unit_kerja"), "daftar unit kerja tidak tersedia dalam data")
     puncak = susun_pohon(list(baris_dari(frame)))
-    judul = f"Struktur organisasi {hasil.data.nama_unit(pendek=True)} tahun {hasil.tahun}"
+    judul = f"Struktur organisasi {hasil.data.nama_unit(pendek=True)}"
     with gaya_matplotlib("struktur-organisasi"):
         svg = _gambar(puncak).svg("struktur-organisasi")
     alt = f"Bagan {len(frame)} unit kerja. {rangkai(k for p in puncak for k in _kalimat(p))}"
@@ -106,7 +106,7 @@ def _data(judul: str, frame: Any) -> Tabel:
 
 def _kalimat(simpul: Simpul) -> Iterator[str]:
     if simpul.anak:
-        yield f"{simpul.nama} membawahi {daftar_kata(a.nama for a in simpul.anak)}"
+        yield f"{simpul.nama} membawahkan {daftar_kata(a.nama for a in simpul.anak)}"
     for a in simpul.anak:
         yield from _kalimat(a)
 

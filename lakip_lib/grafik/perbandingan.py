@@ -9,7 +9,7 @@ from typing import Any
 
 from lakip_lib.grafik.batang import Baris, Batang, gambar_batang
 from lakip_lib.grafik.gaya import REALISASI, TAHUN_LALU, Isian
-from lakip_lib.grafik.kalimat import awal_kalimat, periode, persen, persen_kata, rangkai
+from lakip_lib.grafik.kalimat import awal_kalimat, persen, persen_kata, rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_persen
@@ -57,18 +57,19 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Grafik:
     isi = [_banding(hasil.lalu, b, banding[b.indikator]) for b in baris_dari(frame)]
     id_ = f"perbandingan-{sasaran.lower()}"
     nama = nama_menurut_id(hasil.data.ambil("sasaran"))[sasaran]
-    judul = f"Capaian tahun {tahun - 1} dan {tahun}: {nama}"
+    kini = tahun if hasil.triwulan == 4 else hasil.periode
+    judul = f"Capaian tahun {tahun - 1} dan {kini}: {nama}"
     svg = gambar_batang(
         id_,
         [_baris(b, tahun) for b in isi],
         skala_persen(x for b in isi for x in (b.lalu, b.kini)),
         legenda=(
             Kunci(TAHUN_LALU, f"Tahun {tahun - 1}"),
-            Kunci(REALISASI, awal_kalimat(periode(hasil))),
+            Kunci(REALISASI, awal_kalimat(hasil.periode)),
         ),
     )
     kata = rangkai(_kalimat(b, tahun) for b in isi)
-    alt = f"Diagram batang capaian tahun {tahun - 1} dan {tahun}. {kata}"
+    alt = f"Diagram batang capaian tahun {tahun - 1} dan {kini}. {kata}"
     return Grafik(id_, judul, alt, svg, _data(id_, judul, isi, tahun))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
 from lakip_lib.grafik.gaya import LEBAR_PADAT, REALISASI, TARGET
-from lakip_lib.grafik.kalimat import periode, persen, persen_kata, rangkai
+from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_persen
@@ -29,7 +29,7 @@ def renstra_kemajuan(hasil: Hasil) -> Grafik:
     nama = petakan(hasil.capaian, "indikator", "nama")
     isi = list(baris_dari(hasil.renstra))
     tercapai = sum(1 for b in isi if b.kemajuan is not None and b.kemajuan >= 100)
-    sampai = periode(hasil) if hasil.triwulan < 4 else f"sampai tahun {hasil.tahun}"
+    sampai = hasil.periode if hasil.triwulan < 4 else f"sampai tahun {hasil.tahun}"
     judul = (
         f"Kemajuan terhadap target Renstra {rencana} {sampai}: "
         f"{tercapai} dari {len(isi)} indikator mencapai target"

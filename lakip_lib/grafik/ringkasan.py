@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
 from lakip_lib.grafik.gaya import TAHUN_LALU, isian_kategori
-from lakip_lib.grafik.kalimat import periode, rangkai
+from lakip_lib.grafik.kalimat import rangkai
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan
 from lakip_lib.hitung import cacah
@@ -35,10 +35,10 @@ def kategori_jumlah(hasil: Hasil) -> Grafik:
     tercapai = cacah.tercapai(hasil.capaian)
     semua = len(hasil.capaian)
     judul = (
-        f"Jumlah indikator menurut kategori capaian {periode(hasil)}: "
+        f"Jumlah indikator menurut kategori capaian {hasil.periode}: "
         f"{tercapai} dari {semua} mencapai target"
     )
-    alt = f"Diagram batang jumlah indikator menurut kategori capaian {periode(hasil)}. " + rangkai(
+    alt = f"Diagram batang jumlah indikator menurut kategori capaian {hasil.periode}. " + rangkai(
         f"{k} {n} indikator" for k, n in jumlah.items() if n or k != TANPA
     )
     svg = gambar_batang("kategori-jumlah", baris, skala, tata=Tata(samping=0.35))

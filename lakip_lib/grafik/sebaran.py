@@ -10,7 +10,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from lakip_lib.grafik.gaya import HURUF, HURUF_KECIL, LEBAR, TEMA, gaya_matplotlib
-from lakip_lib.grafik.kalimat import daftar_kata, periode, persen, rangkai
+from lakip_lib.grafik.kalimat import daftar_kata, persen, rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import bilangan_ringkas, langkah_bulat
@@ -95,7 +95,7 @@ def capaian_serapan(hasil: Hasil) -> Grafik:
     ]
     if not any(t.lengkap for t in titik):
         raise TidakAdaData("tidak ada kelompok sasaran yang memiliki capaian dan serapan")
-    judul = f"Rata-rata capaian dan serapan anggaran {len(titik)} kelompok sasaran {periode(hasil)}"
+    judul = f"Rata-rata capaian dan serapan anggaran {len(titik)} kelompok sasaran {hasil.periode}"
     with gaya_matplotlib("capaian-serapan"):
         svg = _gambar(titik).svg("capaian-serapan")
     alt = "Diagram sebar rata-rata capaian terhadap serapan anggaran. " + rangkai(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lakip_lib.grafik.kalimat import nilai_atau, periode, rangkai
+from lakip_lib.grafik.kalimat import nilai_atau, rangkai
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.panel import KOSONG, Panel, Triwulan, gambar_panel, rentang
 from lakip_lib.hitung.bingkai import baris_dari
@@ -32,8 +32,8 @@ def triwulan(hasil: Hasil, sasaran: str) -> Grafik:
     panel = [_panel(hasil, b) for b in baris_dari(frame)]
     id_ = f"triwulan-{sasaran.lower()}"
     nama = nama_menurut_id(hasil.data.ambil("sasaran"))[sasaran]
-    judul = f"Target dan realisasi per triwulan {periode(hasil)}: {nama}"
-    alt = f"Diagram batang target dan realisasi per triwulan {periode(hasil)}. " + rangkai(
+    judul = f"Target dan realisasi per triwulan {hasil.periode}: {nama}"
+    alt = f"Diagram batang target dan realisasi per triwulan {hasil.periode}. " + rangkai(
         f"{p.judul}: {', '.join(_kata(p, t) for t in p.isi)}" for p in panel
     )
     return Grafik(id_, judul, alt, gambar_panel(id_, panel), _data(id_, judul, panel))

@@ -11,7 +11,7 @@ from lakip_lib.hitung import anggaran, efisiensi, pegawai, perbandingan, renstra
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, petakan
 from lakip_lib.hitung.setelan import periksa_rumus, pilih
 from lakip_lib.hitung.triwulan import rinci_triwulan
-from lakip_lib.istilah import ROMAWI
+from lakip_lib.istilah import ROMAWI, periode
 from lakip_lib.kesalahan import KesalahanLakip
 
 if TYPE_CHECKING:
@@ -58,6 +58,11 @@ class Hasil:
             self.metode_efisiensi = str(
                 self._setelan("metode_efisiensi", metode_efisiensi, efisiensi.METODE)
             )
+
+    @property
+    def periode(self) -> str:
+        """What the figures are of, in words: the year, or the year up to a quarter."""
+        return periode(self.tahun, self.triwulan)
 
     def _versi(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.target_versi["versi"]))
@@ -228,8 +233,8 @@ class Hasil:
     def _dasar_efisiensi(self) -> tuple[pd.DataFrame, pd.DataFrame, str | None, str | None]:
         sebab = None
         if self.triwulan < 4:
-            sebab = "realisasi anggaran dalam data adalah setahun, capaian baru sampai triwulan "
-            sebab += ROMAWI[self.triwulan]
+            sebab = "realisasi anggaran hanya tersedia untuk setahun penuh, sedangkan capaian baru "
+            sebab += self.periode
         return self.capaian, self.sasaran_anggaran, self.metode_efisiensi, sebab
 
     @cached_property

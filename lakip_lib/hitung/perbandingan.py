@@ -50,10 +50,16 @@ def bandingkan(
     dulu = {} if lalu is None else menurut(lalu, "indikator")
     if lalu is None:
         sebab = sebab or f"data tahun {tahun - 1} tidak tersedia"
+        return bingkai((_tanpa_lalu(b, sebab) for b in baris_dari(capaian)), KOLOM_PERBANDINGAN)
     return bingkai(
         (_satu(b, dulu.get(b.indikator), tahun, sebab) for b in baris_dari(capaian)),
         KOLOM_PERBANDINGAN,
     )
+
+
+def _tanpa_lalu(b: Any, sebab: str) -> dict[str, Any]:
+    isi = {k: getattr(b, k) for k in ("indikator", "capaian", "realisasi")}
+    return isi | {"keterangan": sebab}
 
 
 def _satu(b: Any, dulu: Any, tahun: int, sebab: str | None) -> dict[str, Any]:
@@ -63,7 +69,7 @@ def _satu(b: Any, dulu: Any, tahun: int, sebab: str | None) -> dict[str, Any]:
         "realisasi": b.realisasi,
         "capaian_lalu": dulu and dulu.capaian,
         "realisasi_lalu": dulu and dulu.realisasi,
-        "keterangan": sebab or _halangan(b, dulu, tahun),
+        "keterangan": _halangan(b, dulu, tahun, sebab),
     }
     if isi["keterangan"]:
         return isi
@@ -75,20 +81,26 @@ def _satu(b: Any, dulu: Any, tahun: int, sebab: str | None) -> dict[str, Any]:
     return isi | {"keterangan": _catatan(b, dulu, tahun)}
 
 
-def _halangan(b: Any, dulu: Any, tahun: int) -> str | None:
+def _halangan(b: Any, dulu: Any, tahun: int, sebab: str | None) -> str | None:
     # A realisation whose target nobody told can still be compared.
-    if dulu is None or (dulu.target, dulu.predikat_target, dulu.realisasi) == (None,) * 3:
-        return f"tahun {tahun - 1} tidak menetapkan target indikator ini"
+    if _tidak_ditetapkan(dulu):
+        return f"indikator ini tidak ditetapkan pada tahun {tahun - 1}"
     if dulu.satuan_nama != b.satuan_nama:
-        satuan = f"{dulu.satuan_nama or 'nilai'} dan {b.satuan_nama or 'nilai'}"
-        return f"satuan tahun {tahun - 1} dan {tahun} berbeda ({satuan})"
-    return None
+        return (
+            f"satuan tahun {tahun - 1} ({dulu.satuan_nama or 'nilai'}) berbeda dari satuan tahun "
+            f"{tahun} ({b.satuan_nama or 'nilai'}), sehingga tidak dibandingkan"
+        )
+    return sebab
+
+
+def _tidak_ditetapkan(dulu: Any) -> bool:
+    return dulu is None or (dulu.target, dulu.predikat_target, dulu.realisasi) == (None,) * 3
 
 
 def _catatan(b: Any, dulu: Any, tahun: int) -> str | None:
     for satu, t in ((dulu, tahun - 1), (b, tahun)):
         if satu.capaian is None:
-            return sisip(f"tahun {t}: {{}}", satu.keterangan or "")
+            return sisip(f"pada tahun {t} {{}}", satu.keterangan or "")
     if dulu.realisasi == 0:
         return f"realisasi tahun {tahun - 1} nol, perubahan persen tidak dihitung"
     return None

@@ -42,19 +42,22 @@ class Buku:
         return sum(sel["cell_type"] == "code" for sel in self.isi["cells"])
 
 
+POLA_BAB = "[0-9]*.ipynb"
+
+
 def cari_buku(folder_data: Path, folder: str = FOLDER_BUKU) -> list[Buku]:
-    """Return the notebooks in order of their names.
+    """Return the chapters: the notebooks whose name starts with a number, in that order.
 
     `folder` is looked for beside the data, then from the working directory upwards, then
     beside the installed package. Raises KesalahanLakip if there is none.
     """
     kini = Path.cwd()
     for tempat in (folder_data.parent, kini, *kini.parents, _AKAR):
-        berkas = sorted((tempat / folder).glob("*.ipynb"))
+        berkas = sorted((tempat / folder).glob(POLA_BAB))
         if berkas:
             return [Buku(satu, _baca(satu)) for satu in berkas]
     raise KesalahanLakip(
-        f"folder {folder}/ yang berisi bab laporan (*.ipynb) tidak ditemukan di "
+        f"folder {folder}/ yang berisi bab laporan ({POLA_BAB}) tidak ditemukan di "
         f"{folder_data.parent}, di folder kerja, dan di folder di atasnya. Perbaikan: "
         "jalankan perintah ini dari folder proyek."
     )

@@ -12,6 +12,7 @@ from lakip_lib.hitung.kategori import celah_skala
 from lakip_lib.istilah import ATURAN_TRIWULAN, ROMAWI
 from lakip_lib.jejak import sisip
 from lakip_lib.tabel.bantu import (
+    ANGGARAN_SETAHUN,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -63,7 +64,7 @@ def rentang_kategori(baris: Any) -> str:
 
 def capaian_triwulan(hasil: Hasil) -> Tabel:
     """Return target and realisation of every quarter (print: Tabel 14)."""
-    judul = f"Pengukuran kinerja triwulanan tahun {hasil.tahun}"
+    judul = f"Pengukuran kinerja triwulanan {hasil.periode}"
     return triwulan(hasil, "capaian-triwulan", judul, "utama")
 
 
@@ -167,7 +168,7 @@ def capaian_anggaran(hasil: Hasil) -> Tabel:
         p.tambah("", "Jumlah anggaran", "", "", "", *_sel_anggaran(b), jenis="jumlah")
     return Tabel(
         "capaian-anggaran",
-        f"Capaian kinerja dan anggaran tahun {hasil.tahun}",
+        f"Capaian kinerja dan anggaran {hasil.periode}",
         p.kolom,
         tuple(p.baris),
         catatan=_catatan(hasil),
@@ -187,7 +188,9 @@ def _sel_anggaran(a: Any) -> tuple[Sel, Sel, Sel]:
 
 def _catatan(hasil: Hasil) -> tuple[str, ...]:
     if hasil.sasaran_anggaran.empty:
-        return (f"Rincian anggaran per sasaran tahun {hasil.tahun} tidak tersedia dalam data.",)
+        rincian = f"Rincian anggaran per sasaran tahun {hasil.tahun} tidak tersedia."
+        total = baris_dari(hasil.data.ambil("anggaran_total"))
+        return (rincian, *(b.catatan for b in total if b.catatan))
     anggaran = _anggaran_sasaran(hasil)
     bersama = any(len(b.sasaran) > 1 for b in anggaran.values())
     tanpa = any(s not in anggaran for s in hasil.capaian["sasaran"])
@@ -196,5 +199,6 @@ def _catatan(hasil: Hasil) -> tuple[str, ...]:
         *("Satu pagu dapat membiayai beberapa sasaran; selnya mencakup semua sasaran itu.",)
         * bersama,
         *("Tanda – berarti sasaran tidak memiliki pagu tersendiri.",) * tanpa,
+        *(ANGGARAN_SETAHUN,) * (hasil.triwulan < 4),
         *("Jumlah mencakup kegiatan yang tidak membiayai sasaran tertentu.",) * lepas,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
+    ANGGARAN_SETAHUN,
     KOLOM_ANGGARAN,
+    SEBELUM_PEMBULATAN,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -38,7 +40,7 @@ def realisasi_kegiatan(hasil: Hasil) -> Tabel:
     for b in baris_dari(hasil.total):
         p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per kegiatan tahun {hasil.tahun}"
-    return Tabel("realisasi-kegiatan", judul, p.kolom, tuple(p.baris))
+    return Tabel("realisasi-kegiatan", judul, p.kolom, tuple(p.baris), catatan=_setahun(hasil))
 
 
 def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
@@ -50,7 +52,7 @@ def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
     for i, b in enumerate(baris_dari(frame)):
         p.tambah(f"{chr(ord('A') + i)}. {b.nama}", *sel_anggaran(b), kunci=b.kode)
     judul = f"Realisasi anggaran per jenis belanja tahun {hasil.tahun}"
-    return Tabel("realisasi-jenis-belanja", judul, p.kolom, tuple(p.baris))
+    return Tabel("realisasi-jenis-belanja", judul, p.kolom, tuple(p.baris), catatan=_setahun(hasil))
 
 
 def realisasi_akun(hasil: Hasil) -> Tabel:
@@ -75,7 +77,7 @@ def realisasi_akun(hasil: Hasil) -> Tabel:
     for b in baris_dari(hasil.total):
         p.tambah("", "Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per akun tahun {hasil.tahun}"
-    return Tabel("realisasi-akun", judul, p.kolom, tuple(p.baris))
+    return Tabel("realisasi-akun", judul, p.kolom, tuple(p.baris), catatan=_setahun(hasil))
 
 
 def seksi_anggaran(hasil: Hasil) -> Tabel:
@@ -89,7 +91,8 @@ def seksi_anggaran(hasil: Hasil) -> Tabel:
         p.tambah("Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per seksi tahun {hasil.tahun}"
     sisa = any(b.seksi is None for b in baris_dari(hasil.kegiatan))
-    catatan = ("Jumlah mencakup kegiatan yang seksinya tidak disebut dalam data.",) * sisa
+    catatan = ("Jumlah mencakup kegiatan yang seksinya tidak disebut.",) * sisa
+    catatan += _setahun(hasil)
     return Tabel("seksi-anggaran", judul, p.kolom, tuple(p.baris), catatan=catatan, seri="anak")
 
 
@@ -116,4 +119,9 @@ def efisiensi(hasil: Hasil) -> Tabel:
             kunci=b.kelompok_pagu,
         )
     judul = f"Efisiensi penggunaan sumber daya tahun {hasil.tahun}"
-    return Tabel("efisiensi", judul, p.kolom, tuple(p.baris), seri="anak")
+    catatan = (SEBELUM_PEMBULATAN,)
+    return Tabel("efisiensi", judul, p.kolom, tuple(p.baris), catatan=catatan, seri="anak")
+
+
+def _setahun(hasil: Hasil) -> tuple[str, ...]:
+    return (ANGGARAN_SETAHUN,) if hasil.triwulan < 4 else ()

@@ -13,6 +13,9 @@ from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
 
 KOSONG = "–"
 
+ANGGARAN_SETAHUN = "Anggaran adalah realisasi setahun penuh, bukan sampai triwulan ini."
+SEBELUM_PEMBULATAN = "Selisih dihitung dari nilai sebelum pembulatan."
+
 
 def sel_bilangan(x: Fraction | int | None, desimal: int = 0, kosong: str = KOSONG) -> Sel:
     """Return a number cell with `desimal` decimals; a missing number shows `kosong`."""

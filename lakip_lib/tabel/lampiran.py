@@ -21,7 +21,7 @@ from lakip_lib.tabel.model import Penyusun, Sel, Tabel
 
 def lampiran_triwulan(hasil: Hasil) -> Tabel:
     """Return the quarterly measurement (print: first annex)."""
-    judul = f"Pengukuran capaian kinerja triwulanan tahun {hasil.tahun}"
+    judul = f"Pengukuran capaian kinerja triwulanan {hasil.periode}"
     return triwulan(hasil, "lampiran-triwulan", judul, "lampiran")
 
 
@@ -30,14 +30,15 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
     rinci = wajib(hasil.triwulan_rinci, f"data triwulan tahun {hasil.tahun} tidak tersedia")
     nilai = {(b.indikator, b.triwulan): b.realisasi for b in baris_dari(rinci)}
     nomor = range(1, hasil.triwulan + 1)
+    kumulatif = "Setahun" if hasil.triwulan == 4 else f"S.d. triwulan {ROMAWI[hasil.triwulan]}"
     p = Penyusun(
         (
             kolom_teks("sasaran", "Sasaran", 1.7),
             kolom_teks("indikator", "Indikator Kinerja", 1.9, kepala=True),
             kolom_angka("target", "Target", lebar=0.8),
             *(kolom_angka(f"tw{t}", f"TW {ROMAWI[t]}", "Realisasi", lebar=0.7) for t in nomor),
-            kolom_angka("menurut_triwulan", "Menurut triwulan", "Setahun", lebar=0.8),
-            kolom_angka("realisasi", "Dilaporkan", "Setahun", lebar=0.8),
+            kolom_angka("menurut_triwulan", "Menurut triwulan", kumulatif, lebar=0.8),
+            kolom_angka("realisasi", "Dilaporkan", kumulatif, lebar=0.8),
             kolom_angka("capaian", "Capaian (%)", lebar=0.8),
         )
     )
@@ -48,14 +49,14 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
             b.nama,
             sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
             *(sel_nilai(nilai.get((b.indikator, t)), b.satuan_nama) for t in nomor),
-            *_setahun(b),
+            *_gabungan(b),
             sel_capaian(b),
             kunci=b.indikator,
         )
     p.gabung("sasaran", list(hasil.capaian["sasaran"]))
     return Tabel(
         "lampiran-realisasi",
-        f"Capaian tahunan dari realisasi triwulan tahun {hasil.tahun}",
+        f"Capaian dari realisasi triwulan {hasil.periode}",
         p.kolom,
         tuple(p.baris),
         catatan=_catatan(hasil),
@@ -64,7 +65,7 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
     )
 
 
-def _setahun(b: Any) -> tuple[Sel, Sel]:
+def _gabungan(b: Any) -> tuple[Sel, Sel]:
     return (
         sel_nilai(b.realisasi_triwulan, b.satuan_nama),
         sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),

@@ -54,4 +54,4 @@ def _capaian(hasil: Hasil, id_: str, judul: str, seri: Seri, kolom: tuple[Kolom,
     if kolom[0].nama == "no":
         p.gabung("no", kunci)
     p.gabung("sasaran", kunci)
-    return Tabel(id_, f"{judul} tahun {hasil.tahun}", kolom, tuple(p.baris), seri=seri)
+    return Tabel(id_, f"{judul} {hasil.periode}", kolom, tuple(p.baris), seri=seri)

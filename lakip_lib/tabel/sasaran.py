@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from lakip_lib.angka import bulatkan
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import ROMAWI
 from lakip_lib.tabel.bantu import (
+    SEBELUM_PEMBULATAN,
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
@@ -20,8 +25,10 @@ from lakip_lib.tabel.model import Penyusun, Sel, Tabel, TidakAdaData
 def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
     """Return last year against this year for one objective (print: Tabel 17-28)."""
     milik = hasil.capaian[hasil.capaian["sasaran"] == sasaran]
-    wajib(milik, f"tahun {hasil.tahun} tidak menetapkan target untuk sasaran ini")
-    ini, lalu = f"Tahun {hasil.tahun}", f"Tahun {hasil.tahun - 1}"
+    wajib(milik, f"sasaran ini tidak mempunyai target pada tahun {hasil.tahun}")
+    ini, lalu = hasil.periode.capitalize(), f"Tahun {hasil.tahun - 1}"
+    if hasil.triwulan < 4:
+        ini = f"S.d. triwulan {ROMAWI[hasil.triwulan]} tahun {hasil.tahun}"
     p = Penyusun(
         (
             kolom_teks("indikator", "Indikator Kinerja", 2.0, kepala=True),
@@ -47,8 +54,19 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
             kunci=b.indikator,
         )
     nama = nama_menurut_id(hasil.data.ambil("sasaran"))[sasaran]
-    judul = f"Perbandingan capaian tahun {hasil.tahun - 1} dan {hasil.tahun}: {nama}"
-    return Tabel(f"perbandingan-{sasaran.lower()}", judul, p.kolom, tuple(p.baris))
+    kini = hasil.tahun if hasil.triwulan == 4 else hasil.periode
+    judul = f"Perbandingan capaian tahun {hasil.tahun - 1} dan {kini}: {nama}"
+    beda = any(_beda_pembulatan(banding[b.indikator]) for b in baris_dari(milik))
+    catatan = (SEBELUM_PEMBULATAN,) * beda
+    return Tabel(f"perbandingan-{sasaran.lower()}", judul, p.kolom, tuple(p.baris), catatan)
+
+
+def _beda_pembulatan(banding: Any) -> bool:
+    """Tell whether the figures as shown do not give the difference as shown."""
+    if banding.selisih_capaian is None:
+        return False
+    tampak = bulatkan(banding.capaian, 2) - bulatkan(banding.capaian_lalu, 2)
+    return tampak != bulatkan(banding.selisih_capaian, 2)
 
 
 def _sel_lalu(hasil: Hasil, indikator: str) -> tuple[Sel, Sel, Sel]:
@@ -68,7 +86,7 @@ def _sel_lalu(hasil: Hasil, indikator: str) -> tuple[Sel, Sel, Sel]:
 def renstra(hasil: Hasil, sasaran: str) -> Tabel:
     """Return realisation to date against the five-year plan for one objective."""
     if hasil.data.periode_renstra is None or hasil.renstra.empty:
-        raise TidakAdaData("dokumen Renstra yang mencakup tahun ini tidak tersedia dalam data")
+        raise TidakAdaData("dokumen Renstra yang mencakup tahun ini tidak tersedia")
     p = Penyusun(
         (
             kolom_teks("indikator", "Indikator Kinerja", 2.2, kepala=True),

@@ -41,7 +41,7 @@ def test_all_files_are_there(folder: Path) -> None:
     }  # fmt: skip
     manifes = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert {"cocokan.csv", "laporan.html"} <= set(manifes["keluaran"])
-    assert f"{FOLDER_BUKU}/lampiran-evaluasi.ipynb" in manifes["masukan"]
+    assert f"{FOLDER_BUKU}/01-lampiran-evaluasi.ipynb" in manifes["masukan"]
     assert str(PROYEK) not in json.dumps(manifes)
 
 
@@ -96,13 +96,13 @@ def test_same_pairs_same_bytes(cocokan: Cocokan, tmp_path: Path) -> None:
 def test_notebook_is_no_chapter_of_the_report() -> None:
     bab = {b.nama for b in cari_buku(PROYEK / "data")}
     evaluasi = cari_buku(PROYEK / "data", FOLDER_BUKU)
-    assert [b.nama for b in evaluasi] == ["lampiran-evaluasi"]
-    assert "lampiran-evaluasi" not in bab
+    assert [b.nama for b in evaluasi] == ["01-lampiran-evaluasi"]
+    assert "01-lampiran-evaluasi" not in bab
     assert evaluasi[0].judul == "Lampiran Evaluasi"
 
 
 def test_shipped_notebook_is_plain_and_without_outputs() -> None:
-    nb = nbformat.read(PROYEK / FOLDER_BUKU / "lampiran-evaluasi.ipynb", as_version=4)
+    nb = nbformat.read(PROYEK / FOLDER_BUKU / "01-lampiran-evaluasi.ipynb", as_version=4)
     kode = [s for s in nb.cells if s.cell_type == "code"]
     assert kode[0].metadata.tags == ["parameters"]
     assert all(not s.outputs and s.execution_count is None for s in kode)
@@ -112,4 +112,4 @@ def test_shipped_notebook_is_plain_and_without_outputs() -> None:
 def test_data_elsewhere_uses_the_shipped_notebook(tmp_path: Path) -> None:
     shutil.copytree(PROYEK / "data", tmp_path / "data")
     (satu,) = cari_buku(tmp_path / "data", FOLDER_BUKU)
-    assert satu.berkas == PROYEK / FOLDER_BUKU / "lampiran-evaluasi.ipynb"
+    assert satu.berkas == PROYEK / FOLDER_BUKU / "01-lampiran-evaluasi.ipynb"

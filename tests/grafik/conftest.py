@@ -24,6 +24,7 @@ from lakip_lib.hitung.perbandingan import KOLOM_PERBANDINGAN
 from lakip_lib.hitung.renstra import KOLOM_RENSTRA
 from lakip_lib.hitung.triwulan import KOLOM_RINCI
 from lakip_lib.hitung.ukuran import KOLOM_CAPAIAN
+from lakip_lib.istilah import periode
 
 KOLOM = {
     "capaian": KOLOM_CAPAIAN,
@@ -80,6 +81,7 @@ class HasilTiruan(SimpleNamespace):
         super().__init__(
             tahun=tahun,
             triwulan=triwulan,
+            periode=periode(tahun, triwulan),
             skala=skala(),
             lalu=isi.pop("lalu", None),
             data=SimpleNamespace(

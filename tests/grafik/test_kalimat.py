@@ -8,18 +8,10 @@ from lakip_lib.grafik.kalimat import (
     awal_kalimat,
     daftar_kata,
     nilai_atau,
-    periode,
     persen,
     persen_kata,
     rangkai,
 )
-
-
-@pytest.mark.parametrize(
-    ("triwulan", "kata"), [(4, "tahun 2020"), (3, "sampai triwulan III tahun 2020")]
-)
-def test_periode(tiruan, triwulan: int, kata: str) -> None:
-    assert periode(tiruan(triwulan=triwulan)) == kata
 
 
 def test_awal_kalimat_menjaga_angka_romawi() -> None:

@@ -27,7 +27,7 @@ def test_unit_2020(hasil_2020: Hasil, periksa, isi_kolom) -> None:
     unit_kerja = hasil_2020.data.ambil("unit_kerja")
     assert isi_kolom(grafik, "unit_kerja") == list(unit_kerja["nama"])
     assert set(isi_kolom(grafik, "induk")) == {"–", "Kepala UPT"}
-    assert "Kepala UPT membawahi Sub Bagian Tata Usaha, Seksi" in grafik.alt
+    assert "Kepala UPT membawahkan Sub Bagian Tata Usaha, Seksi" in grafik.alt
     assert "Bagan 13 unit kerja" in grafik.alt
     assert "UPT BP2MI Bandung" in grafik.judul
 
@@ -63,7 +63,7 @@ def test_bertingkat(tiruan, periksa) -> None:
     grafik = struktur_organisasi(tiruan(data={"unit_kerja": daftar}))
     teks = "".join(t.teks for t in periksa(grafik.svg))
     assert "Loket <1> &" in teks.replace("Loket<", "Loket <")
-    assert "Unit a membawahi Unit e dan Unit b; Unit b membawahi Pos" in grafik.alt
+    assert "Unit a membawahkan Unit e dan Unit b; Unit b membawahkan Pos" in grafik.alt
 
 
 @pytest.mark.parametrize("jumlah", [1, 2, 4, 5, 13, 60])

@@ -67,7 +67,10 @@ def test_selisih_poin_dan_perubahan_persen(buat: Buat) -> None:
 
 def test_satuan_berbeda_tidak_dibandingkan(buat: Buat) -> None:
     b = _banding(_satu(buat, satuan="kabupaten/kota"), _satu(buat, satuan="lokasi"))
-    assert b["keterangan"] == "satuan tahun 2019 dan 2020 berbeda (kabupaten/kota dan lokasi)"
+    assert b["keterangan"] == (
+        "satuan tahun 2019 (kabupaten/kota) berbeda dari satuan tahun 2020 (lokasi), "
+        "sehingga tidak dibandingkan"
+    )
     assert b["selisih_capaian"] is None
     assert b["perubahan_persen"] is None
     assert b["capaian_lalu"] == b["capaian"]
@@ -75,11 +78,13 @@ def test_satuan_berbeda_tidak_dibandingkan(buat: Buat) -> None:
 
 def test_satuan_tanpa_nama_disebut_nilai(buat: Buat) -> None:
     b = _banding(_satu(buat, satuan="%"), _satu(buat, satuan=""))
-    assert b["keterangan"] == "satuan tahun 2019 dan 2020 berbeda (% dan nilai)"
+    assert b["keterangan"] == (
+        "satuan tahun 2019 (%) berbeda dari satuan tahun 2020 (nilai), sehingga tidak dibandingkan"
+    )
 
 
 def test_indikator_yang_tidak_ada_tahun_lalu(buat: Buat) -> None:
-    kalimat = "tahun 2019 tidak menetapkan target indikator ini"
+    kalimat = "indikator ini tidak ditetapkan pada tahun 2019"
     assert _banding(_satu(buat).iloc[:0], _satu(buat))["keterangan"] == kalimat
     kosong = _satu(buat, target=None, realisasi=None, capaian=None, keterangan="tidak ada target")
     assert _banding(kosong, _satu(buat))["keterangan"] == kalimat
@@ -88,7 +93,7 @@ def test_indikator_yang_tidak_ada_tahun_lalu(buat: Buat) -> None:
 def test_tanpa_target_tahun_lalu_realisasinya_tetap_dibandingkan(buat: Buat) -> None:
     tanpa = _satu(buat, target=None, capaian=None, keterangan="tidak ada target")
     b = _banding(tanpa, _satu(buat, realisasi=Fraction(20062)))
-    assert b["keterangan"] == "tahun 2019: tidak ada target"
+    assert b["keterangan"] == "pada tahun 2019 tidak ada target"
     assert b["perubahan_persen"] == 100
     assert b["selisih_capaian"] is None
 
@@ -99,13 +104,13 @@ def test_predikat_huruf_tahun_lalu_menjelaskan_mengapa_tidak_dibandingkan(buat: 
         buat, target=None, predikat_target="A", realisasi=None, capaian=None, keterangan=huruf
     )
     b = _banding(lalu, _satu(buat))
-    assert b["keterangan"] == f"tahun 2019: {huruf}"
+    assert b["keterangan"] == f"pada tahun 2019 {huruf}"
     assert b["selisih_capaian"] is None
 
 
 def test_tahun_ini_belum_diisi(buat: Buat) -> None:
     kini = _satu(buat, realisasi=None, capaian=None, keterangan="realisasi belum diisi")
-    assert _banding(_satu(buat), kini)["keterangan"] == "tahun 2020: realisasi belum diisi"
+    assert _banding(_satu(buat), kini)["keterangan"] == "pada tahun 2020 realisasi belum diisi"
 
 
 def test_jumlah_sementara_tidak_dibandingkan(buat: Buat) -> None:
@@ -113,7 +118,7 @@ def test_jumlah_sementara_tidak_dibandingkan(buat: Buat) -> None:
     kini = _satu(buat, capaian=None, keterangan=belum, belum_diisi=(4,))
     b = _banding(_satu(buat), kini)
     assert b["perubahan_persen"] is None
-    assert b["keterangan"] == f"tahun 2020: {belum}"
+    assert b["keterangan"] == f"pada tahun 2020 {belum}"
     assert _banding(kini, _satu(buat))["perubahan_persen"] is None
 
 

@@ -1,0 +1,130 @@
+"""Sentences of the seven analyses, computed from `Hasil`, as Markdown with trails."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import RUMUS
+from lakip_lib.jejak import langkah
+from lakip_lib.narasi.markah import tuang
+from lakip_lib.narasi.markdown import lolos
+
+TANPA_STANDAR = "belum ada standar nasional yang dapat dijadikan pembanding"
+
+
+def capaian(b: Any) -> str:
+    """Tell target, realisation, achievement with category and formula of one indicator."""
+    target = _nilai(b.target, b.satuan_nama, b.predikat_target, "tidak ditetapkan")
+    realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
+    awal = f"**{lolos(b.nama)}**: target {target}, realisasi {realisasi}"
+    if b.capaian is None:
+        return f"{awal}; {tuang(b.keterangan)}."
+    akhir = f"capaian {_desimal(b.capaian)} persen ({b.tanda}\u00a0{lolos(b.kategori)})"
+    rumus = f"Rumus: {RUMUS[b.rumus]}, dikalikan 100 persen."
+    batas = f" Capaian {tuang(b.keterangan)}." if b.capaian_asli != b.capaian else ""
+    return f"{awal}, {akhir}. {rumus}{batas}{_penyesuaian(b)}"
+
+
+def _penyesuaian(b: Any) -> str:
+    if not b.penyesuaian or b.realisasi_triwulan is None:
+        return ""
+    menurut = tuang(format_nilai(b.realisasi_triwulan, b.satuan_nama))
+    return f" Angka triwulan menghasilkan {menurut}; {lolos(b.alasan or '')}"
+
+
+def tahun_lalu(hasil: Hasil, b: Any) -> str:
+    """Tell how achievement and realisation changed since last year, or why nothing compares."""
+    frame = hasil.perbandingan
+    banding = baris_dari(frame[frame["indikator"] == b.indikator])[0]
+    perubahan = _perubahan(b, banding)
+    if banding.selisih_capaian is None:
+        return f"**{lolos(b.nama)}**: {tuang(banding.keterangan)}{perubahan}."
+    poin = _desimal(abs(banding.selisih_capaian))
+    if banding.selisih_capaian == 0:
+        lalu = hasil.tahun - 1
+        return f"**{lolos(b.nama)}**: capaian sama dengan tahun {lalu}{perubahan}."
+    arah = "naik" if banding.selisih_capaian > 0 else "turun"
+    return (
+        f"**{lolos(b.nama)}**: capaian {arah} {poin} poin persen, dari "
+        f"{_desimal(banding.capaian_lalu)} persen menjadi "
+        f"{_desimal(b.capaian)} persen{perubahan}."
+    )
+
+
+def _perubahan(b: Any, banding: Any) -> str:
+    """Tell how the realisation changed: a percentage in points, anything else in percent."""
+    if banding.perubahan_persen is None:
+        return ""
+    if banding.perubahan_persen == 0:
+        return "; realisasi tetap"
+    arah = "naik" if banding.perubahan_persen > 0 else "turun"
+    if b.satuan_nama == "%":
+        poin = langkah(banding.realisasi - banding.realisasi_lalu, "selisih realisasi")
+        return f"; realisasi {arah} {_desimal(abs(poin))} poin persen"
+    return f"; realisasi {arah} {_desimal(abs(banding.perubahan_persen))} persen"
+
+
+def renstra(hasil: Hasil, nama: str, b: Any) -> str:
+    """Tell how far the realisation to date has come to the five-year plan's target."""
+    if b.kemajuan is None:
+        return f"**{lolos(nama)}**: {tuang(b.keterangan)}."
+    tahun = hasil.tahun
+    sampai = f"sampai tahun {tahun}" if hasil.triwulan == 4 else hasil.periode
+    rencana = f"target Renstra tahun {b.tahun_target}"
+    if b.aturan_renstra == "akumulasi":
+        rencana = "jumlah target Renstra"
+    return (
+        f"**{lolos(nama)}**: realisasi {sampai} mencapai {_desimal(b.kemajuan)} persen "
+        f"dari {rencana}."
+    )
+
+
+def standar_nasional(hasil: Hasil, b: Any) -> str:
+    """Tell the realisation against the national standard, or that there is none."""
+    frame = hasil.data.ambil("indikator")
+    standar = baris_dari(frame[frame["id"] == b.indikator])[0]
+    if standar.standar_nasional is None:
+        return f"**{lolos(b.nama)}**: {TANPA_STANDAR}."
+    nilai = tuang(format_nilai(standar.standar_nasional, b.satuan_nama))
+    realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
+    return (
+        f"**{lolos(b.nama)}**: standar nasional {nilai} "
+        f"({lolos(standar.sumber_standar or 'sumber tidak disebut')}), realisasi {realisasi}."
+    )
+
+
+def efisiensi(b: Any) -> str:
+    """Tell achievement, absorption and efficiency of one group of objectives."""
+    if b.efisiensi is None:
+        return f"Efisiensi tidak dapat dihitung: {tuang(b.keterangan)}."
+    bersama = len(b.sasaran) > 1
+    siapa = (
+        "Bersama sasaran lain yang dibiayai pagu yang sama, rata-rata" if bersama else "Rata-rata"
+    )
+    return (
+        f"{siapa} capaian kinerja {_desimal(b.capaian)} persen dengan serapan "
+        f"anggaran {_desimal(b.serapan)} persen. Nilai efisiensi "
+        f"{_desimal(b.efisiensi)} ({tuang(b.keterangan)})."
+    )
+
+
+def _nilai(x: Any, satuan: str, predikat: str | None, kosong: str) -> str:
+    return lolos(predikat or kosong) if x is None else tuang(format_nilai(x, satuan))
+
+
+def _desimal(x: Any) -> str:
+    """Return a number with two decimals as Markdown, with its trail."""
+    return tuang(format_bilangan(x, 2))
+
+
+def persen(x: Any) -> str:
+    """Return an absorption in words, or that there is no ceiling."""
+    return "tidak ada pagu" if x is None else f"{_desimal(x)} persen"
+
+
+def butir(kalimat: list[str]) -> str:
+    """Return one sentence as it is, several as a list."""
+    return kalimat[0] if len(kalimat) == 1 else "\n".join(f"- {k}" for k in kalimat)
