@@ -99,13 +99,12 @@ class Hasil:
     @cached_property
     def _acuan(self) -> pd.DataFrame:
         ambil = self.data.ambil
+        butir = pd.Series(self.data.butir("indikator"), dtype=object)
+        indikator = ambil("indikator").assign(butir=butir)
         dipakai = ukuran.indikator_dipakai(
-            ambil("indikator"), ambil("target"), ambil("triwulan"), ambil("realisasi_tahunan")
+            indikator, ambil("target"), ambil("triwulan"), ambil("realisasi_tahunan")
         )
-        butir = dict(zip(ambil("indikator")["id"], self.data.butir("indikator"), strict=True))
-        acuan = ukuran.acuan_indikator(
-            dipakai, ambil("sasaran"), ambil("satuan"), self._target, butir
-        )
+        acuan = ukuran.acuan_indikator(dipakai, ambil("sasaran"), ambil("satuan"), self._target)
         for b in baris_dari(acuan):
             periksa_rumus(b.indikator, b.arah, b.rumus)
         return acuan

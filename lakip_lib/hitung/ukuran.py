@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -54,17 +53,13 @@ KOLOM_CAPAIAN = (
 
 
 def acuan_indikator(
-    indikator: pd.DataFrame,
-    sasaran: pd.DataFrame,
-    satuan: pd.DataFrame,
-    target: pd.DataFrame,
-    butir: Mapping[str, Fraction] | None = None,
+    indikator: pd.DataFrame, sasaran: pd.DataFrame, satuan: pd.DataFrame, target: pd.DataFrame
 ) -> pd.DataFrame:
     """Return the indicators of `indikator` (columns `KOLOM_ACUAN`) with goal and unit.
 
     A unit of measure that `target` (columns indikator, satuan) names for this year
-    stands instead of the indicator's own. `butir` maps indicators to their rows in the
-    data, for counts that name what they counted.
+    stands instead of the indicator's own. `butir`, if there, is the row in the data as a
+    number that counts 1, for counts that name what they counted.
     """
     tujuan = petakan(sasaran, "id", "tujuan")
     nama_satuan = petakan(satuan, "id", "nama")
@@ -78,7 +73,7 @@ def acuan_indikator(
                 "indikator": b.id,
                 "tujuan": tujuan.get(b.sasaran),
                 "satuan_nama": nama_satuan.get(khusus.get(b.id) or b.satuan) or "",
-                "butir": (butir or {}).get(b.id),
+                "butir": getattr(b, "butir", None),
             }
             for b in baris_dari(indikator)
         ),
