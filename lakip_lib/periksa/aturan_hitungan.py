@@ -24,7 +24,7 @@ def hasil_hitung(bukti: Bukti) -> Iterator[Selisih]:
     """Yield computed figures (achievement, absorption …) that their own figures do not give."""
     ada = False
     for s in bukti.sebutan:
-        if s.nilai is None or s.desimal is None or not dihitung(s):
+        if s.nilai is None or s.desimal is None or not dihitung(s) or _ada_di_tabel(bukti, s):
             continue
         asal = asal_hitungan(bukti, s)
         hasil = hitung_ulang(bukti, s, asal)
@@ -35,6 +35,13 @@ def hasil_hitung(bukti: Bukti) -> Iterator[Selisih]:
         yield Selisih(hal, _pesan(bukti, s, hasil), _letak_asal(asal), letak(s))
     if not ada:
         raise TidakBerlaku("tidak ada hasil hitung yang tertulis (capaian, serapan, atau sisa)")
+
+
+def _ada_di_tabel(bukti: Bukti, s: Sebutan) -> bool:
+    """Tell whether a figure told in prose stands in a table too: there the two are compared."""
+    return s.prosa and any(
+        lain.hal == s.hal and not lain.prosa for lain in bukti.cari(s.ukuran, s.hal.jenis, s.tahun)
+    )
 
 
 def _pesan(bukti: Bukti, s: Sebutan, hasil: Selang) -> str:

@@ -106,29 +106,34 @@ def bab_lengkap(bukti: Bukti) -> Iterator[Selisih]:
 
 def tepat_waktu(bukti: Bukti) -> Iterator[Selisih]:
     """Yield a report signed too late, and agreements set when the year was under way."""
-    data, ada = bukti.hasil.data, False
-    for n, b in bernomor(data.ambil("pengesahan")):
-        ada, batas = True, date(bukti.tahun + 1, 3, 1)
+    data = bukti.hasil.data
+    bulan = [_bulan(k) for k in data.ambil("versi_target")["keputusan"]]
+    if data.ambil("pengesahan").empty and not any(bulan):
+        raise TidakBerlaku("tidak ada tanggal pengesahan atau nomor keputusan berbulan")
+    yield from _laporan_terlambat(bukti)
+    yield from _perjanjian_terlambat(bukti)
+
+
+def _laporan_terlambat(bukti: Bukti) -> Iterator[Selisih]:
+    batas = date(bukti.tahun + 1, 3, 1)
+    for n, b in bernomor(bukti.hasil.data.ambil("pengesahan")):
         if b.tanggal is not None and b.tanggal >= batas:
             satu = Letak(f"{bukti.tahun}/pengesahan.csv baris {n}", format_tanggal(b.tanggal))
-            dua = Letak(
-                "PermenPANRB 53/2014: paling lambat dua bulan", f"sebelum {format_tanggal(batas)}"
-            )
+            tempat = "PermenPANRB 53/2014: paling lambat dua bulan"
+            dua = Letak(tempat, f"sebelum {format_tanggal(batas)}")
             yield Selisih("Laporan kinerja", "laporan disahkan terlambat", satu, dua)
-    for n, b in bernomor(data.ambil("versi_target")):
+
+
+def _perjanjian_terlambat(bukti: Bukti) -> Iterator[Selisih]:
+    """Yield first versions, with no reason of revision, set after the year's beginning."""
+    awal = date(bukti.tahun, _BULAN_TERAKHIR + 1, 1)
+    for n, b in bernomor(bukti.hasil.data.ambil("versi_target")):
         bulan = _bulan(b.keputusan)
-        ada = ada or bulan is not None
-        if (
-            bulan is not None
-            and b.alasan is None
-            and bulan >= date(bukti.tahun, _BULAN_TERAKHIR + 1, 1)
-        ):
+        if bulan is not None and b.alasan is None and bulan >= awal:
             satu = Letak(f"{bukti.tahun}/versi_target.csv baris {n} ({b.id})", b.keputusan)
             dua = Letak("PermenPANRB 53/2014: satu bulan setelah dokumen anggaran", "awal tahun")
             pesan = f"{b.nama} baru ditetapkan bulan {bulan.month} tahun {bulan.year}"
             yield Selisih(b.nama, pesan, satu, dua)
-    if not ada:
-        raise TidakBerlaku("tidak ada tanggal pengesahan atau nomor keputusan berbulan")
 
 
 def _bulan(keputusan: str | None) -> date | None:

@@ -135,7 +135,9 @@ def selaras_renstra(bukti: Bukti, temuan: Temuan) -> Jawab:
 
 
 def _luar_versi(bukti: Bukti, versi: str) -> list[str]:
-    ada = {s.hal.id for s in bukti.cari("target", "indikator") if s.versi == versi}
+    tahun = None if versi == "renstra" else bukti.tahun
+    target = [s for s in bukti.cari("target", "indikator", tahun) if s.triwulan is None]
+    ada = {s.hal.id for s in target if s.versi == versi}
     return [i for i in bukti.hasil.capaian["indikator"] if i not in ada]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakip_lib.periksa.model import TidakBerlaku
@@ -51,6 +51,7 @@ def test_an_impossible_number(bersih: Any, temukan: Any, jenis: str, nomor: str)
     assert f"nomor {nomor} tidak mungkin" in satu.pesan
 
 
+@settings(max_examples=25)
 @given(tahun=st.integers(min_value=1950, max_value=2030))
 def test_a_number_that_holds_another_year(bersih: Any, temukan: Any, tahun: int) -> None:
     data = rujuk(bersih, "Keputusan Kepala", f"KEP.7/BPC/I/{tahun}", 2020)

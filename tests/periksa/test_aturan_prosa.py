@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakip_lib.periksa.model import TidakBerlaku
 
 
+@settings(max_examples=25)
 @given(nilai=st.integers(min_value=0, max_value=10**6))
 def test_parts_that_do_not_add_up(bersih: Any, temukan: Any, nilai: int) -> None:
     data = bersih.sel("fakta", "nilai", Fraction(nilai), id="peserta_desa")
@@ -40,6 +41,7 @@ def test_parts_of_a_numerator(bersih: Any, temukan: Any) -> None:
 
 
 @pytest.mark.parametrize("peran", ["aduan_masuk", "aduan_selesai"])
+@settings(max_examples=25)
 @given(nilai=st.integers(min_value=1, max_value=10**6))
 def test_numerator_and_denominator_against_the_percentage(
     bersih: Any, temukan: Any, peran: str, nilai: int

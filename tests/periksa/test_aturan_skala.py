@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakip_lib.periksa.dari_terbitan import urai_rentang
@@ -42,6 +42,7 @@ def test_a_scale_without_gap_or_overlap(bersih: Any, temukan: Any) -> None:
         assert temukan(id_, bersih) == []
 
 
+@settings(max_examples=25)
 @given(capaian=st.fractions(min_value=55, max_value=75, max_denominator=1000))
 def test_a_value_in_the_gap_is_found(bersih: Any, temukan: Any, capaian: Fraction) -> None:
     data = bersih.sel("skala", "batas_bawah", Fraction(70), kategori="Sedang")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakip_lib.periksa.aturan_tren import BATAS_KALI
@@ -34,6 +34,7 @@ def test_a_realisation_far_from_the_past(
     assert all(s.hal.startswith(iku) and "2030" in s.satu.nilai for s in temuan)
 
 
+@settings(max_examples=25)
 @given(kali=st.fractions(min_value=Fraction(1, 50), max_value=50))
 def test_both_directions_by_the_same_limit(bersih: Any, temukan: Any, kali: Fraction) -> None:
     data = bersih.tambah("realisasi_tahunan", indikator="L-01", realisasi=RATA["L-01"] * kali)
