@@ -17,6 +17,7 @@ from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan, skala_persen
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.jejak import langkah
 from lakip_lib.tabel.bantu import (
     KOLOM_ANGGARAN,
     kolom_angka,
@@ -75,7 +76,7 @@ def porsi_belanja(hasil: Hasil) -> Grafik:
     frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN.format("jenis belanja"))
     seluruh = {k: _jumlah(frame[k]) for k in ("pagu", "realisasi")}
     isi = [
-        (b, _porsi(b.pagu, seluruh["pagu"]), _porsi(b.realisasi, seluruh["realisasi"]))
+        (b, porsi_dari(b.pagu, seluruh["pagu"]), porsi_dari(b.realisasi, seluruh["realisasi"]))
         for b in baris_dari(frame)
     ]
     baris = [
@@ -187,5 +188,8 @@ def _jumlah(nilai: Any) -> Fraction:
     return sum((x for x in nilai if x is not None), Fraction(0))
 
 
-def _porsi(bagian: Fraction | None, seluruh: Fraction) -> Fraction | None:
-    return None if bagian is None or seluruh == 0 else bagian / seluruh * 100
+def porsi_dari(bagian: Fraction | None, seluruh: Fraction) -> Fraction | None:
+    """Return the share of a part in percent; None without a part, or of nothing."""
+    if bagian is None or seluruh == 0:
+        return None
+    return langkah(bagian / seluruh * 100, "porsi: bagian ÷ seluruhnya × 100")

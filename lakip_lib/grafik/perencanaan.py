@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from lakip_lib.angka import format_rupiah
+from lakip_lib.grafik.anggaran import porsi_dari
 from lakip_lib.grafik.batang import Baris, Batang, gambar_batang
 from lakip_lib.grafik.gaya import PAGU
 from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
@@ -35,8 +36,7 @@ def seksi_pagu(hasil: Hasil) -> Grafik:
     nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
     total = sum((x for x in frame["pagu"] if x is not None), Fraction(0))
     isi: list[_Isi] = [
-        (nama[b.seksi], b.pagu, b.pagu / total * 100 if b.pagu is not None and total else None)
-        for b in baris_dari(frame)
+        (nama[b.seksi], b.pagu, porsi_dari(b.pagu, total)) for b in baris_dari(frame)
     ]
     judul = f"Pagu anggaran per seksi tahun {hasil.tahun}: seluruhnya {format_rupiah(total)}"
     baris = [Baris(satu[0], (_batang(satu),)) for satu in isi]
