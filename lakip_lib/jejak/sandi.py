@@ -9,7 +9,6 @@ An operand is the place of an earlier node, or a plain number as text (`"1/3"`).
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import zlib
 from collections.abc import Callable, Iterable, Sequence
@@ -124,5 +123,5 @@ def dari_kata(kata: str) -> Terlacak:
     try:
         isi = zlib.decompress(base64.urlsafe_b64decode(kata + "=" * (-len(kata) % 4)))
         return urai(json.loads(isi))[-1]
-    except (binascii.Error, zlib.error, IndexError, RecursionError) as galat:
+    except (ValueError, zlib.error, IndexError, RecursionError) as galat:
         raise ValueError(f"jejak {kata[:20]!r} tidak dapat dibaca") from galat

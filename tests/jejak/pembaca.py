@@ -142,8 +142,8 @@ def hitung_rumus(pola: str, v: Sequence[Fraction]) -> Fraction:
     nama = {
         "v": v,
         "F": Fraction,
-        "terbesar": max,
-        "terkecil": min,
+        "terbesar": lambda *semua: max(semua),
+        "terkecil": lambda *semua: min(semua),
         "banyaknya": lambda *semua: Fraction(len(semua)),
     }
     return Fraction(eval(sandi, {"__builtins__": {}}, nama))
