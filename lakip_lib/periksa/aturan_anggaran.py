@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 
 from lakip_lib.periksa.bukti import Bukti, letak, masa, tulis_nilai
 from lakip_lib.periksa.hampir import selang
-from lakip_lib.periksa.model import TOTAL, UKURAN, Aturan, Sebutan, Selisih, TidakBerlaku
+from lakip_lib.periksa.model import (
+    TOTAL,
+    UKURAN,
+    Aturan,
+    Hal,
+    Letak,
+    Sebutan,
+    Selisih,
+    TidakBerlaku,
+)
 from lakip_lib.periksa.pandangan import (
     Pandangan,
     bagian_dari,
@@ -83,7 +93,7 @@ def _hal_total(bukti: Bukti, p: Pandangan) -> str:
 def melebihi_pagu(bukti: Bukti) -> Iterator[Selisih]:
     """Yield realisations above their ceiling, and remainders below 0."""
     pagu = bukti.perlu("pagu", sebab="tidak ada pagu anggaran")
-    sudah = set()
+    sudah: set[tuple[Hal, int, Fraction, Fraction]] = set()
     for s in bukti.cari("realisasi_anggaran"):
         lawan = _lawan(s, pagu)
         if lawan is None or s.nilai is None or lawan.nilai is None or s.nilai <= lawan.nilai:
@@ -95,6 +105,16 @@ def melebihi_pagu(bukti: Bukti) -> Iterator[Selisih]:
             lebih = tulis_nilai(s.nilai - lawan.nilai, "pagu")
             pesan = f"realisasi melebihi pagu sebesar {lebih}"
             yield Selisih(bukti.sebut(s.hal) + masa(bukti, s), pesan, letak(lawan), letak(s))
+    yield from _sisa_negatif(bukti, {kunci[:2] for kunci in sudah})
+
+
+def _sisa_negatif(bukti: Bukti, sudah: set[tuple[Hal, int]]) -> Iterator[Selisih]:
+    """Yield remainders below 0 of what is not known to exceed its ceiling."""
+    for s in bukti.cari("sisa"):
+        if s.nilai is not None and s.nilai < 0 and (s.hal, s.tahun) not in sudah:
+            hal = bukti.sebut(s.hal) + masa(bukti, s)
+            dua = Letak(s.wadah, "pagu dan realisasi yang tidak saling melebihi")
+            yield Selisih(hal, "sisa anggaran negatif", letak(s), dua)
 
 
 def _lawan(s: Sebutan, semua: list[Sebutan]) -> Sebutan | None:

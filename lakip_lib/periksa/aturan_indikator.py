@@ -104,6 +104,20 @@ def seksi_sejalan(bukti: Bukti) -> Iterator[Selisih]:
             yield Selisih(bukti.sebut_id(b.indikator), pesan, satu, dua)
 
 
+def tanpa_seksi(bukti: Bukti) -> Iterator[Selisih]:
+    """Yield indicators that no section answers for, though others have one."""
+    capaian = baris_dari(bukti.hasil.capaian)
+    berseksi = next((b for b in capaian if b.seksi is not None), None)
+    if berseksi is None:
+        raise TidakBerlaku("tidak ada indikator dengan seksi penanggung jawab")
+    for b in capaian:
+        if b.seksi is None:
+            satu = Letak(f"indikator.csv ({b.indikator}) kolom seksi", "kosong")
+            dua = Letak(f"indikator.csv ({berseksi.indikator}) kolom seksi", berseksi.seksi)
+            pesan = "indikator tanpa seksi penanggung jawab"
+            yield Selisih(bukti.sebut_id(b.indikator), pesan, satu, dua)
+
+
 def daftar_lengkap(bukti: Bukti) -> Iterator[Selisih]:
     """Yield printed lists of all objectives or indicators that lack one or have another."""
     ada = False
@@ -177,5 +191,13 @@ ATURAN = (
         _SUMBER,
         daftar_lengkap,
         TERBITAN,
+    ),
+    Aturan(
+        "IND-07",
+        "Indikator tanpa seksi penanggung jawab",
+        "peringatan",
+        _SUMBER,
+        tanpa_seksi,
+        DATA,
     ),
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,9 @@ class Ubahan:
     def ambil(self, nama: str) -> pd.DataFrame:
         return self._ganti[nama].copy() if nama in self._ganti else self._dasar.ambil(nama)
 
+    def butir(self, nama: str) -> list[Fraction]:
+        return [Fraction(1)] * len(self.ambil(nama))
+
     @property
     def renstra(self) -> dict[str, pd.DataFrame]:
         tabel = {t.removeprefix("renstra/"): f for t, f in self._ganti.items() if "/" in t}
@@ -63,7 +67,8 @@ class Ubahan:
         frame = self._frame(tabel)
         baris = _cocok(frame, kunci)
         assert baris.any(), (tabel, kunci)
-        frame[kolom] = [nilai if b else n for n, b in zip(frame[kolom], baris, strict=True)]
+        isi = [nilai if b else n for n, b in zip(frame[kolom], baris, strict=True)]
+        frame[kolom] = pd.Series(isi, index=frame.index, dtype=object)
         return self.ganti(tabel, frame)
 
     def cetak(self, tabel: str, baris: int, kolom: str, teks: str | None) -> Ubahan:
@@ -78,8 +83,9 @@ class Ubahan:
     def tambah(self, tabel: str, /, **isi: Any) -> Ubahan:
         """Append a row; columns not given are empty."""
         frame = self._frame(tabel)
-        baris = pd.DataFrame([[isi.get(k) for k in frame.columns]], columns=frame.columns)
-        return self.ganti(tabel, pd.concat([frame, baris.astype(object)], ignore_index=True))
+        sel = [[isi.get(k) for k in frame.columns]]
+        baris = pd.DataFrame(sel, columns=frame.columns, dtype=object)
+        return self.ganti(tabel, pd.concat([frame, baris], ignore_index=True))
 
 
 def _cocok(frame: pd.DataFrame, kunci: dict[str, Any]) -> pd.Series[bool]:

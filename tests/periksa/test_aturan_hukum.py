@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -128,3 +129,14 @@ def test_without_citations_the_rules_do_not_apply(bersih: Any, temukan: Any) -> 
         assert temukan(id_, bersih) == []
         with pytest.raises(TidakBerlaku):
             temukan(id_, data)
+
+
+def test_a_law_cited_in_the_prose(
+    bersih: Any, temukan: Any, di_folder: Any, tmp_path: Path
+) -> None:
+    folder = tmp_path / "2031" / "narasi"
+    folder.mkdir(parents=True)
+    teks = "Menurut\nPeraturan Presiden Nomor 29 Tahun 2015 laporan disusun.\n"
+    (folder / "lampiran.md").write_text(teks, "utf-8")
+    (satu,) = temukan("HKM-02", di_folder(bersih, tmp_path))
+    assert satu.satu.tempat == "2031/narasi/lampiran.md baris 2"

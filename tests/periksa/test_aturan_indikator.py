@@ -120,3 +120,12 @@ def test_without_their_tables_the_rules_do_not_apply(
 ) -> None:
     with pytest.raises(TidakBerlaku):
         temukan(id_, bersih.tanpa(tabel))
+
+
+@pytest.mark.parametrize("iku", IKU)
+def test_an_indicator_that_no_section_answers_for(bersih: Any, temukan: Any, iku: str) -> None:
+    (satu,) = temukan("IND-07", bersih.sel("indikator", "seksi", None, id=iku))
+    assert satu.hal.startswith(iku)
+    assert temukan("IND-07", bersih) == []
+    with pytest.raises(TidakBerlaku):
+        temukan("IND-07", bersih.sel("indikator", "seksi", None))
