@@ -2,13 +2,14 @@
 
     python bench/ukur.py [TAHUN] [--ulang N]
 
-Three ways to the same report, each in fresh processes, in turns, N times; the shortest
+Four ways to the same report, each in fresh processes, in turns, N times; the shortest
 time of each counts:
 
 - lakip:     `lakip susun TAHUN` with all outputs
 - stok:      `papermill` and `jupyter nbconvert --to html` on the command line, once for
              each of the same notebooks
 - lantai:    a script that only loads, computes and draws the same tables and charts
+- tanpa:     `lakip` with numbers that do not remember where they come from
 
 Memory is the proportional set size of the process tree of `lakip`, sampled in a run of its
 own, because sampling takes time. Exit code 1 when a goal is missed.
@@ -29,6 +30,7 @@ import psutil
 
 PROYEK = Path(__file__).resolve().parents[1]
 BUKU = sorted((PROYEK / "notebooks").glob("[0-9]*.ipynb"))
+TANPA_JEJAK = PROYEK / "bench" / "tanpa_jejak"
 BIN = Path(sys.executable).parent
 JEDA = 0.05
 LANTAI = """
@@ -52,6 +54,7 @@ def main() -> int:
         "lakip": lambda t: [_lakip(arg.tahun, t)],
         "stok": lambda t: _stok(arg.tahun, t),
         "lantai": lambda t: [[sys.executable, "-c", LANTAI, str(arg.tahun)]],
+        "tanpa": lambda t: [["env", f"PYTHONPATH={TANPA_JEJAK}", *_lakip(arg.tahun, t)]],
     }
     detik: dict[str, list[float]] = {nama: [] for nama in cara}
     with tempfile.TemporaryDirectory() as sementara:
@@ -122,6 +125,7 @@ def _cetak(detik: dict[str, float], mb: float) -> int:
     sasaran = [
         ("stok / lakip", detik["stok"] / detik["lakip"], "at least", 4.0),
         ("lakip / lantai", detik["lakip"] / detik["lantai"], "at most", 2.5),
+        ("lakip / tanpa", detik["lakip"] / detik["tanpa"], "at most", 1.3),
         ("peak MB of lakip", mb, "at most", 600.0),
     ]
     print(f"{os.cpu_count()} CPU, Python {sys.version.split()[0]}, {len(BUKU)} notebooks\n")

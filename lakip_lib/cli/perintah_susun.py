@@ -68,8 +68,8 @@ if TYPE_CHECKING:
     default=",".join(FORMAT),
     show_default=True,
     metavar="DAFTAR",
-    help="Bentuk laporan, dipisahkan koma. Tabel CSV, buku bab yang sudah dijalankan, dan "
-    "manifest.json selalu dibuat.",
+    help="Bentuk laporan, dipisahkan koma. Tabel CSV, buku bab yang sudah dijalankan, "
+    "jejak.json, dan manifest.json selalu dibuat.",
 )
 def susun(
     tahun: int,
@@ -83,7 +83,8 @@ def susun(
     """Menyusun laporan TAHUN (misalnya 2020): periksa data, jalankan tiap bab, lalu render.
 
     Hasilnya folder <keluaran>/<TAHUN>/ (atau <TAHUN>-triwulan-N/): laporan.html,
-    laporan.pdf, laporan.xlsx, tabel/*.csv, notebooks/*.ipynb, dan manifest.json. Folder
+    laporan.pdf, laporan.xlsx, tabel/*.csv, notebooks/*.ipynb, jejak.json (asal setiap
+    angka), dan manifest.json. Folder
     itu diganti seluruhnya, dan hanya bila semua hasil sudah lengkap. Bila sebuah bab
     gagal, hasil lama tetap ada dan bab yang gagal disimpan di <TAHUN>.gagal/.
     """
