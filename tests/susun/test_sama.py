@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from lakip_lib.susun.buku import POLA_BAB
+
 from .conftest import PROYEK, lakip
 
 # These two time zones never have the same date: a local date in an output would differ.
@@ -60,7 +62,7 @@ def test_manifest_lists_every_output_and_input(dua_kali: list[dict[str, bytes]])
     for folder in ("data", "data/2020", "data/2019", "data/renstra-2020-2024", "notebooks"):
         ada = {
             f"{folder}/{p.name}"
-            for p in (PROYEK / folder).iterdir()
-            if p.suffix in (".csv", ".ipynb")
+            for pola in ("*.csv", POLA_BAB)
+            for p in (PROYEK / folder).glob(pola)
         }
         assert ada <= masukan
