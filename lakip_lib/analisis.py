@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lakip_lib import kalimat
 from lakip_lib.angka import format_rupiah
 from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.narasi.bagian import bagian_indikator
 from lakip_lib.narasi.daftar import narasi_sasaran
 from lakip_lib.narasi.markah import tuang
@@ -128,8 +129,20 @@ class Analisis:
         return [*isi, Potongan("\n\n".join(butir))] if butir else isi
 
     def _narasi(self) -> dict[str, dict[str, str]] | BlokKhusus:
-        satu = self.lap.narasi(narasi_sasaran(self.sasaran))
-        return satu if isinstance(satu, BlokKhusus) else bagian_indikator(satu.markdown)
+        nama = narasi_sasaran(self.sasaran)
+        satu = self.lap.narasi(nama)
+        if isinstance(satu, BlokKhusus):
+            return satu
+        bagian = bagian_indikator(satu.markdown)
+        frame = self.hasil.data.ambil("indikator")
+        milik = list(frame[frame["sasaran"] == self.sasaran]["id"])
+        for id_ in bagian:
+            if id_ not in milik:
+                raise KesalahanLakip(
+                    f"{self.hasil.tahun}/narasi/{nama}.md: judul {kutip('## ' + id_)} bukan "
+                    f"indikator sasaran ini. Perbaikan: pakai salah satu dari {', '.join(milik)}."
+                )
+        return bagian
 
     def _satu_indikator(self, b: Any, bagian: dict[str, str]) -> str:
         if not bagian:

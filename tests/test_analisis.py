@@ -14,6 +14,7 @@ from lakip_lib.analisis import Analisis
 from lakip_lib.angka import format_bilangan
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.laporan import Laporan
 from lakip_lib.tabel.model import Tabel
 from lakip_lib.tampilan import Potongan
@@ -160,6 +161,15 @@ def test_national_standard_is_compared_where_the_data_has_one(
     assert "standar nasional 86" in teks
     assert "realisasi 88,03" in teks
     assert r"PermenPANRB \*12/2015\*" in teks
+
+
+def test_prose_of_an_indicator_that_is_not_the_objectives_is_refused(
+    lap_2020: Laporan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    salah = Potongan("## IKU-33\n\n### Uraian\n\nIsi.\n")
+    monkeypatch.setattr(lap_2020, "narasi", lambda nama: salah)
+    with pytest.raises(KesalahanLakip, match=r'bab-3-c-s03\.md.*"## IKU-33".*IKU-03'):
+        Analisis(lap_2020, "S03", 3).penyebab()
 
 
 def test_missing_prose_is_a_box_not_an_empty_page(
