@@ -16,7 +16,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
-from lakip_lib.jejak import berjejak
+from lakip_lib.jejak import berjejak, sisip
 
 Bilangan = Fraction | int | Decimal
 
@@ -66,6 +66,16 @@ def format_nilai(x: Bilangan, satuan_nama: str) -> str:
     """
     pemisah, desimal = "" if satuan_nama in ("", "%") else " ", desimal_nilai(x)
     return berjejak(f"{format_bilangan(x, desimal)}{pemisah}{satuan_nama}", x, desimal)
+
+
+def format_rentang(bawah: Bilangan, atas: Bilangan, satuan_nama: str) -> str:
+    """Write a range with its unit.
+
+    >>> format_rentang(20, 30, "km/jam")
+    '20–30 km/jam'
+    """
+    awal = format_bilangan(bawah, desimal_nilai(bawah))
+    return sisip("{}–{}", awal, format_nilai(atas, satuan_nama))
 
 
 def desimal_nilai(x: Bilangan) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.angka import format_bilangan, format_nilai, format_rentang
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import RUMUS
@@ -17,7 +17,7 @@ TANPA_STANDAR = "belum ada standar nasional yang dapat dijadikan pembanding"
 
 def capaian(b: Any) -> str:
     """Tell target, realisation, achievement with category and formula of one indicator."""
-    target = _nilai(b.target, b.satuan_nama, b.predikat_target, "tidak ditetapkan")
+    target = _target(b)
     realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
     awal = f"**{lolos(b.nama)}**: target {target}, realisasi {realisasi}"
     if b.capaian is None:
@@ -109,6 +109,12 @@ def efisiensi(b: Any) -> str:
         f"anggaran {_desimal(b.serapan)} persen. Nilai efisiensi "
         f"{_desimal(b.efisiensi)} ({tuang(b.keterangan)})."
     )
+
+
+def _target(b: Any) -> str:
+    if b.target is None or b.target_atas is None:
+        return _nilai(b.target, b.satuan_nama, b.predikat_target, "tidak ditetapkan")
+    return tuang(format_rentang(b.target, b.target_atas, b.satuan_nama))
 
 
 def _nilai(x: Any, satuan: str, predikat: str | None, kosong: str) -> str:

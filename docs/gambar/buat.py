@@ -16,7 +16,7 @@ from PIL import Image, ImageOps
 
 PROYEK = Path(__file__).resolve().parents[2]
 TUJUAN = Path(__file__).with_name("laporan.png")
-HALAMAN_PDF = ("sampul", "Tabel 15.", "Gambar 2.")
+HALAMAN_PDF = ("sampul", "Tabel 15.", "Gambar 6.")
 TINGGI, SELA, LATAR = 900, 28, "#e8edf3"
 PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
 
@@ -61,7 +61,7 @@ def _telepon(html: Path, folder: Path) -> Image.Image:
         f"--user-data-dir={folder / 'profil'}",
         "--window-size=500,980",
         f"--screenshot={gambar}",
-        f"{html.resolve().as_uri()}#tbl-ringkasan-capaian",
+        html.resolve().as_uri(),
     )
     return Image.open(gambar).convert("RGB")
 

@@ -20,6 +20,7 @@ from lakip_lib.tabel.bantu import (
     sel_nilai,
     sel_persen,
     sel_rupiah,
+    sel_target,
     wajib,
 )
 from lakip_lib.tabel.model import Kolom, Penyusun, Sel, Seri, Tabel
@@ -81,7 +82,7 @@ def triwulan(hasil: Hasil, id_: str, judul: str, seri: Seri) -> Tabel:
     sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
     p = Penyusun(kolom)
     for b in baris_dari(hasil.capaian):
-        tahunan = sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target")
+        tahunan = sel_target(b)
         satu = [nilai.get((b.indikator, t)) for t in range(1, hasil.triwulan + 1)]
         p.tambah(
             sasaran[b.sasaran],
@@ -155,7 +156,7 @@ def capaian_anggaran(hasil: Hasil) -> Tabel:
         p.tambah(
             sasaran[b.sasaran],
             b.nama,
-            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            sel_target(b),
             sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
             sel_capaian(b),
             *_sel_anggaran(a),

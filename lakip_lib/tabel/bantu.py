@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from lakip_lib.angka import desimal_nilai, format_bilangan, format_nilai
+from lakip_lib.angka import desimal_nilai, format_bilangan, format_nilai, format_rentang
 from lakip_lib.jejak import sisip
 from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
 
@@ -48,6 +48,13 @@ def sel_nilai(
     if x is None:
         return Sel(predikat or kosong)
     return Sel(format_nilai(x, satuan), x, desimal_nilai(x))
+
+
+def sel_target(baris: Any) -> Sel:
+    """Return the target of one row of `Hasil.capaian`; a range shows both of its bounds."""
+    if baris.target is None or baris.target_atas is None:
+        return sel_nilai(baris.target, baris.satuan_nama, baris.predikat_target, "tanpa target")
+    return Sel(format_rentang(baris.target, baris.target_atas, baris.satuan_nama))
 
 
 def sel_capaian(baris: Any) -> Sel:

@@ -14,6 +14,7 @@ from lakip_lib.tabel.bantu import (
     nama_menurut_id,
     sel_capaian,
     sel_nilai,
+    sel_target,
     wajib,
 )
 from lakip_lib.tabel.model import Penyusun, Sel, Tabel
@@ -47,7 +48,7 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
         p.tambah(
             sasaran[b.sasaran],
             b.nama,
-            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            sel_target(b),
             *(sel_nilai(nilai.get((b.indikator, t)), b.satuan_nama) for t in nomor),
             *_gabungan(b),
             sel_capaian(b),

@@ -11,6 +11,7 @@ from lakip_lib.tabel.bantu import (
     sel_capaian,
     sel_kategori,
     sel_nilai,
+    sel_target,
 )
 from lakip_lib.tabel.model import Kolom, Penyusun, Sel, Seri, Tabel
 
@@ -43,7 +44,7 @@ def _capaian(hasil: Hasil, id_: str, judul: str, seri: Seri, kolom: tuple[Kolom,
         sel = (
             sasaran[b.sasaran],
             b.nama,
-            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            sel_target(b),
             sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
             sel_capaian(b),
             sel_kategori(b),

@@ -17,6 +17,7 @@ from lakip_lib.tabel.bantu import (
     sel_capaian,
     sel_nilai,
     sel_persen,
+    sel_target,
     wajib,
 )
 from lakip_lib.tabel.model import Penyusun, Sel, Tabel, TidakAdaData
@@ -47,7 +48,7 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
         p.tambah(
             b.nama,
             *_sel_lalu(hasil, b.indikator),
-            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            sel_target(b),
             sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
             sel_capaian(b),
             sel_bilangan(lalu_.selisih_capaian, 2),
@@ -76,7 +77,7 @@ def _sel_lalu(hasil: Hasil, indikator: str) -> tuple[Sel, Sel, Sel]:
     frame = hasil.lalu.capaian
     for b in baris_dari(frame[frame["indikator"] == indikator]):
         return (
-            sel_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
+            sel_target(b),
             sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
             sel_capaian(b),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.akuntabilitas import capaian_anggaran, capaian_triwulan, kategori
+from lakip_lib.tabel.bantu import sel_target
 
 
 def test_a_shared_ceiling_spans_its_objectives(hasil_2020: Hasil) -> None:
@@ -49,3 +50,10 @@ def test_year_to_date_shows_only_its_quarters(data_2020: object) -> None:
     nama = [k.nama for k in tabel.kolom]
     assert "tw2_realisasi" in nama
     assert "tw3_target" not in nama
+
+
+def test_a_range_shows_both_of_its_bounds(hasil_2020: Hasil) -> None:
+    baris = next(hasil_2020.capaian.itertuples(index=False))
+    assert sel_target(baris).nilai == baris.target
+    rentang = baris._replace(target_atas=baris.target + 500)
+    assert sel_target(rentang).teks == "6.000–6.500 orang"
