@@ -27,3 +27,18 @@ def daftar_format(_ctx: click.Context, _param: click.Parameter, nilai: str) -> t
         apa = ", ".join(map(repr, asing)) or "daftar kosong"
         raise click.BadParameter(f"{apa} bukan format keluaran. Pilihan: {', '.join(FORMAT)}.")
     return tuple(f for f in FORMAT if f in diminta)
+
+
+argumen_tahun = click.argument("tahun", type=Bilangan(1000, 9999))
+"""The year that every command works on."""
+
+opsi_data = click.option(
+    "--data",
+    "data_dir",
+    default="data",
+    show_default=True,
+    metavar="FOLDER",
+    help="Folder data, yaitu yang berisi datapackage.json. Nama tanpa letak dicari dari "
+    "folder kerja ke atas.",
+)
+"""Where every command finds the data."""

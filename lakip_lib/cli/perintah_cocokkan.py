@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, daftar_format
+from lakip_lib.cli.jenis import argumen_tahun, daftar_format, opsi_data
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.susun.tugas import FORMAT
 
@@ -23,7 +23,7 @@ _LEBAR_BAKU = 120
     options_metavar="[OPSI]...",
     epilog="Contoh: lakip cocokkan 2020 --tabel 15 --tabel L2 --hanya-layar",
 )
-@click.argument("tahun", type=Bilangan(1000, 9999))
+@argumen_tahun
 @click.option(
     "--semua", is_flag=True, help="Tampilkan juga yang cocok; tanpa ini hanya yang berbeda."
 )
@@ -34,15 +34,7 @@ _LEBAR_BAKU = 120
     help="Tampilkan tabel cetak ini saja (boleh diulang), misalnya 15, L2, atau pernyataan "
     "untuk angka dalam uraian. Berkas hasil dan kode keluar tetap menurut seluruh cetakan.",
 )
-@click.option(
-    "--data",
-    "data_dir",
-    default="data",
-    show_default=True,
-    metavar="FOLDER",
-    help="Folder data, yaitu yang berisi datapackage.json. Nama tanpa letak dicari dari "
-    "folder kerja ke atas.",
-)
+@opsi_data
 @click.option(
     "--keluaran",
     type=click.Path(file_okay=False, path_type=Path),

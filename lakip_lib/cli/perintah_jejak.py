@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan
+from lakip_lib.cli.jenis import Bilangan, argumen_tahun, opsi_data
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _TERBANYAK = 6
     options_metavar="[OPSI]...",
     epilog='Contoh: lakip jejak 2020 "Tabel 15" --baris IKU-03 --kolom capaian',
 )
-@click.argument("tahun", type=Bilangan(1000, 9999))
+@argumen_tahun
 @click.argument("tempat")
 @click.option(
     "--baris",
@@ -41,15 +41,7 @@ _TERBANYAK = 6
     metavar="N",
     help="Laporan sampai triwulan ke berapa: 1 sampai 4; 4 berarti setahun penuh.",
 )
-@click.option(
-    "--data",
-    "data_dir",
-    default="data",
-    show_default=True,
-    metavar="FOLDER",
-    help="Folder data, yaitu yang berisi datapackage.json. Nama tanpa letak dicari dari "
-    "folder kerja ke atas.",
-)
+@opsi_data
 @click.option(
     "--keluaran",
     type=click.Path(file_okay=False, path_type=Path),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan
+from lakip_lib.cli.jenis import argumen_tahun, opsi_data
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 
 if TYPE_CHECKING:
@@ -22,21 +22,13 @@ _LEBAR_BAKU = 120
     options_metavar="[OPSI]...",
     epilog="Contoh: lakip periksa 2020 --format xlsx --keluaran temuan.xlsx",
 )
-@click.argument("tahun", type=Bilangan(1000, 9999))
+@argumen_tahun
 @click.option(
     "--terbitan",
     is_flag=True,
     help="Periksa angka edisi cetak (terbitan.csv), bukan data.",
 )
-@click.option(
-    "--data",
-    "data_dir",
-    default="data",
-    show_default=True,
-    metavar="FOLDER",
-    help="Folder data, yaitu yang berisi datapackage.json. Nama tanpa letak dicari dari "
-    "folder kerja ke atas.",
-)
+@opsi_data
 @click.option(
     "--format",
     "format_",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, daftar_format
+from lakip_lib.cli.jenis import Bilangan, argumen_tahun, daftar_format, opsi_data
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.susun.parameter import METODE
 from lakip_lib.susun.tugas import FORMAT
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     options_metavar="[OPSI]...",
     epilog="Contoh: lakip susun 2020 --triwulan 2 --format html,pdf",
 )
-@click.argument("tahun", type=Bilangan(1000, 9999))
+@argumen_tahun
 @click.option(
     "--triwulan",
     type=Bilangan(1, 4),
@@ -46,15 +46,7 @@ if TYPE_CHECKING:
     metavar=f"[{'|'.join(METODE)}]",
     help="Cara menghitung efisiensi anggaran.  [bawaan: menurut pengaturan.csv]",
 )
-@click.option(
-    "--data",
-    "data_dir",
-    default="data",
-    show_default=True,
-    metavar="FOLDER",
-    help="Folder data, yaitu yang berisi datapackage.json. Nama tanpa letak dicari dari "
-    "folder kerja ke atas.",
-)
+@opsi_data
 @click.option(
     "--keluaran",
     type=click.Path(file_okay=False, path_type=Path),
