@@ -3,6 +3,8 @@ PYTHON ?= python3
 TAHUN ?= 2020
 VENV := .venv
 BIN := $(VENV)/bin
+KUNCI = $(VENV)-lock/bin/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url -q
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: report test bench lock gambar clean
@@ -23,14 +25,13 @@ bench: $(VENV)/.dev
 gambar: report
 	$(BIN)/python docs/gambar/buat.py
 
-# Renew the hash-locked requirements from pyproject.toml (one list of versions).
+# Renew the hash-locked requirements from pyproject.toml (one list of versions). The short
+# list takes its versions from the long one.
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/python -m pip install --quiet uv
-	$(VENV)-lock/bin/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 \
-		--generate-hashes --no-header --no-annotate --no-emit-index-url -q -o requirements.txt
-	$(VENV)-lock/bin/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 \
-		--generate-hashes --no-header --no-annotate --no-emit-index-url -q -o requirements-dev.txt
+	$(KUNCI) --extra dev -o requirements-dev.txt
+	$(KUNCI) -c requirements-dev.txt -o requirements.txt
 	rm -rf $(VENV)-lock
 
 clean:
