@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 import pandas as pd
 
 from lakip_lib.data.baca import Bacaan, baca_berkas, butir_baris
+from lakip_lib.data.cacah import periksa_cacah
 from lakip_lib.data.deskripsi import PAKET, Paket, Sumber
 from lakip_lib.data.kolom import (
     KOLOM_BERSAMA,
@@ -156,6 +157,9 @@ def _periksa_makna(bacaan: list[Bacaan]) -> None:
             periksa_tahun(Isi(satu, bacaan))
         elif satu:
             periksa_renstra(Isi(satu, bacaan))
+    # Afterwards, so that the sense of a row is told before its unit.
+    for satu in filter(None, folder):
+        periksa_cacah(Isi(satu, bacaan))
 
 
 def _tabel(paket: Paket, bacaan: Iterable[Bacaan]) -> Tabel:

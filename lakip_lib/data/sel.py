@@ -20,6 +20,9 @@ from lakip_lib.kesalahan import kutip, saran
 
 JENIS = ("string", "number", "integer", "boolean", "date")
 _BILANGAN_BULAT = re.compile(r"[+-]?[0-9]+")
+# "1.500" is one and a half where the point marks decimals, but fifteen hundred to an
+# Indonesian hand. After a zero no thousands can follow: "0.125" is plain.
+_BERMAKNA_DUA = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 # Control characters break XLSX and PDF; U+FFFD is what a wrong encoding leaves behind.
 _TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ufeff]")
 # Constraint -> (why a value does not fit, what fits).
@@ -101,6 +104,8 @@ class PembacaSel:
 
     def _number(self, teks: str) -> Fraction | Salah:
         desimal, kelompok = self.kolom.decimal_char, self.kolom.group_char  # type: ignore[attr-defined]
+        if desimal == "." and not kelompok and _BERMAKNA_DUA.fullmatch(teks.strip()):
+            return _bermakna_dua(teks.strip())
         try:
             return urai_bilangan(teks.strip(), desimal, kelompok)
         except ValueError:
@@ -131,6 +136,13 @@ class PembacaSel:
             return nilai
         ya, tidak = self.kolom.true_values[0], self.kolom.false_values[0]  # type: ignore[attr-defined]
         return Salah("bukan pernyataan ya atau tidak", f"tulis {ya} atau {tidak}")
+
+
+def _bermakna_dua(teks: str) -> Salah:
+    return Salah(
+        "dapat berarti ribuan atau pecahan: satu titik dengan tepat tiga angka di belakangnya",
+        f"tulis {teks.replace('.', '')} bila titik itu pemisah ribuan, atau {teks}0 bila pecahan",
+    )
 
 
 def salah_batasan(kolom: Field, batasan: str, teks: str) -> Salah:

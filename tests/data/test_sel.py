@@ -159,3 +159,24 @@ def test_bentuk_teks_dari_frictionless() -> None:
 def test_kolom_tak_terpakai(jenis: str, batasan: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"tidak dipakai|tidak dapat dipakai"):
         pembaca(jenis, constraints=batasan)
+
+
+@pytest.mark.parametrize("teks", ["1.500", "-32.000", "999.125"])
+def test_titik_dan_tiga_angka_bermakna_dua(teks: str) -> None:
+    """An Indonesian hand means thousands where the declared point means decimals."""
+    salah = pembaca("number")(teks)
+    assert isinstance(salah, Salah)
+    assert "dapat berarti ribuan atau pecahan" in salah.alasan
+    ribuan, pecahan = teks.replace(".", ""), f"{teks}0"
+    assert ribuan in salah.perbaikan
+    assert pecahan in salah.perbaikan
+    assert pembaca("number")(ribuan) == 1000 * pembaca("number")(pecahan)
+
+
+@pytest.mark.parametrize("teks", ["0.125", "1500.125", "1.5", "1.50", "1.5000", "1234"])
+def test_titik_yang_jelas_maknanya(teks: str) -> None:
+    assert pembaca("number")(teks) == Fraction(teks)
+
+
+def test_pemisah_ribuan_yang_dinyatakan_jelas_maknanya() -> None:
+    assert bilangan(",", ".")("1.500") == 1500

@@ -29,8 +29,9 @@ def test_jenis_nilai(data_2020: DataTahun) -> None:
 
 
 def test_pecahan_tanpa_pembulatan(data: FolderData) -> None:
-    data.ganti("2020/target.csv", 2, "nilai", "0.1")
-    assert data.muat().ambil("target")["nilai"].iloc[0] == Fraction(1, 10)
+    nomor = data.nomor("2020/target.csv", "IKU-04", "rkt")
+    data.ganti("2020/target.csv", nomor, "nilai", "0.1")
+    assert data.muat().ambil("target")["nilai"].iloc[nomor - 2] == Fraction(1, 10)
 
 
 def test_semua_bertipe_object(data_2020: DataTahun, data_2019: DataTahun) -> None:
