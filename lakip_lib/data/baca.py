@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from lakip_lib.data.berkas import baca_baris, pemisah_lain
 from lakip_lib.data.deskripsi import Sumber
 from lakip_lib.data.kolom import KOLOM_CACAH
+from lakip_lib.data.lapis import BarisLapis, mirip_ribuan, tempel
 from lakip_lib.data.sel import PembacaSel, Salah
 from lakip_lib.jejak import Sel, Terlacak
 from lakip_lib.kesalahan import Temuan, kutip, saran
@@ -42,6 +43,7 @@ class Bacaan:
     """What one file holds, and what is wrong with it.
 
     `kolom` are the columns that its header has; a file that is not `terbaca` has none.
+    `berubah` are the rows that a scenario changed, by number.
     """
 
     sumber: Sumber
@@ -49,10 +51,21 @@ class Bacaan:
     temuan: list[Temuan] = field(default_factory=list)
     kolom: frozenset[str] = frozenset()
     terbaca: bool = True
+    berubah: dict[int, BarisLapis] = field(default_factory=dict)
 
     def salah(self, baris: Baris | None, kolom: str | None, alasan: str, perbaikan: str) -> None:
-        """Add a finding; with row and column it quotes the text of the cell."""
+        """Add a finding; with row and column it quotes the text of the cell.
+
+        In a row that a scenario changed, the scenario is to blame: its row is named.
+        """
         nomor = baris.nomor if baris else None
+        lapis = self.berubah.get(nomor) if nomor else None
+        if lapis is not None:
+            p = lapis.sel.get(kolom or "") or next(iter(lapis.sel.values()))
+            if lapis.sel.get(kolom or "") is None:
+                alasan += f" (kolom {kolom} di {self.sumber.jalur})"
+            self.temuan.append(Temuan(p.berkas, p.baris, "nilai", p.nilai, alasan, perbaikan))
+            return
         nilai = baris.teks.get(kolom) if baris and kolom else None
         self.temuan.append(Temuan(self.sumber.jalur, nomor, kolom, nilai, alasan, perbaikan))
 
@@ -63,8 +76,13 @@ class Bacaan:
         return self
 
 
-def baca_berkas(sumber: Sumber, isi: bytes, pembaca: dict[str, PembacaSel]) -> Bacaan:
-    """Return the rows of a file, typed by `pembaca` (one reader for each column)."""
+def baca_berkas(
+    sumber: Sumber, isi: bytes, pembaca: dict[str, PembacaSel], lapis: Sequence[BarisLapis] = ()
+) -> Bacaan:
+    """Return the rows of a file, typed by `pembaca` (one reader for each column).
+
+    `lapis` are changes to lay over a file that has no findings of its own.
+    """
     bacaan = Bacaan(sumber)
     mentah = baca_baris(sumber.jalur, isi, sumber.pengodean, sumber.dialek)
     if isinstance(mentah, Temuan):
@@ -76,8 +94,10 @@ def baca_berkas(sumber: Sumber, isi: bytes, pembaca: dict[str, PembacaSel]) -> B
         return bacaan.gagal(Temuan(sumber.jalur, _BARIS_JUDUL, None, judul[0], alasan, pemisah))
     bacaan.kolom = frozenset(judul)
     bacaan.temuan += _periksa_judul(sumber.jalur, judul, list(pembaca))
-    pelacak = _Pelacak(sumber)
-    for nomor, sel in sumber.dialek.read_enumerated_content_stream(mentah):
+    baris_baris = sumber.dialek.read_enumerated_content_stream(mentah)
+    semua, bacaan.berubah = tempel(judul, baris_baris, lapis)
+    pelacak = _Pelacak(bacaan)
+    for nomor, sel in semua:
         baris = _baca_baris(bacaan, nomor, sel, judul, pembaca)
         if baris is not None:
             pelacak.lacak(baris)
@@ -136,6 +156,8 @@ def _baca_baris(
         if kolom not in pembaca:
             continue
         nilai = pembaca[kolom](teks)
+        if nomor in bacaan.berubah and kolom in bacaan.berubah[nomor].sel:
+            nilai = mirip_ribuan(pembaca[kolom].kolom, teks) or nilai
         baris.nilai[kolom] = nilai
         if isinstance(nilai, Salah):
             bacaan.salah(baris, kolom, *nilai)
@@ -145,8 +167,9 @@ def _baca_baris(
 class _Pelacak:
     """Lets the numbers of one file's rows remember their cells: the leaves of all trails."""
 
-    def __init__(self, sumber: Sumber) -> None:
-        self._jalur = sumber.jalur
+    def __init__(self, bacaan: Bacaan) -> None:
+        sumber = bacaan.sumber
+        self._jalur, self._berubah = sumber.jalur, bacaan.berubah
         self._kunci = sumber.schema.primary_key
         self._judul = {k.name: k.title or k.name for k in sumber.schema.fields}
         self._cacah = KOLOM_CACAH.get(sumber.tabel, frozenset())
@@ -157,9 +180,14 @@ class _Pelacak:
         nama = baris.teks.get("nama", "")
         for kolom, nilai in baris.nilai.items():
             if isinstance(nilai, Fraction) or (isinstance(nilai, int) and kolom in self._cacah):
-                tempat = (self._jalur, baris.nomor, kolom, baris.teks[kolom])
+                tempat = (*self._tempat(baris.nomor, kolom), baris.teks[kolom])
                 sel = Sel(*tempat, kunci=kunci, judul=self._judul[kolom], hal=nama)
                 baris.nilai[kolom] = Terlacak(nilai, sel)
+
+    def _tempat(self, nomor: int, kolom: str) -> tuple[str, int, str]:
+        lapis = self._berubah.get(nomor)
+        ubah = lapis.sel.get(kolom) if lapis else None
+        return (ubah.berkas, ubah.baris, "nilai") if ubah else (self._jalur, nomor, kolom)
 
 
 def butir_baris(sumber: Sumber, baris: Baris) -> Fraction:

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 import pandas as pd
 
 from lakip_lib.data.baca import Bacaan, baca_berkas, butir_baris
 from lakip_lib.data.cacah import periksa_cacah
 from lakip_lib.data.deskripsi import PAKET, Paket, Sumber
+from lakip_lib.data.final import periksa_final
 from lakip_lib.data.kolom import (
     KOLOM_BERSAMA,
     KOLOM_RENSTRA,
@@ -21,6 +23,7 @@ from lakip_lib.data.kolom import (
     WAJIB_TAHUN,
 )
 from lakip_lib.data.kunci import periksa_kunci, periksa_rujukan
+from lakip_lib.data.lapis import Lapis
 from lakip_lib.data.makna import Isi, periksa_bersama, periksa_renstra, periksa_tahun
 from lakip_lib.data.paket import baca_paket
 from lakip_lib.data.sel import PembacaSel
@@ -30,13 +33,18 @@ from lakip_lib.kesalahan import DataSalah, Temuan, saran
 _FOLDER_DATA = re.compile(r"|[0-9]{4}|renstra-[0-9]{4}-[0-9]{4}")
 
 
-def periksa(isi: Mapping[str, bytes], temuan: Iterable[Temuan] = ()) -> Tabel:
+def periksa(
+    isi: Mapping[str, bytes],
+    temuan: Iterable[Temuan] = (),
+    lapis: Lapis = MappingProxyType({}),
+) -> Tabel:
     """Return the tables of a folder's `isi` (bytes by relative path).
 
-    Raises DataSalah with `temuan` and everything else that is wrong, by file and row.
+    `lapis` are a scenario's changes, laid over files that have no findings. Raises DataSalah
+    with `temuan` and everything else that is wrong, by file and row.
     """
     paket = baca_paket(isi)
-    bacaan = [_baca(paket, sumber, isi) for sumber in paket.sumber]
+    bacaan = [_baca(paket, sumber, isi, lapis) for sumber in paket.sumber]
     if paket.jalur:
         _periksa_daftar(paket, isi)
         _periksa_wajib(paket, bacaan)
@@ -54,13 +62,14 @@ def _berurut(temuan: Iterable[Temuan]) -> list[Temuan]:
     return sorted(temuan, key=lambda t: t.baris or 0)
 
 
-def _baca(paket: Paket, sumber: Sumber, isi: Mapping[str, bytes]) -> Bacaan:
+def _baca(paket: Paket, sumber: Sumber, isi: Mapping[str, bytes], lapis: Lapis) -> Bacaan:
     pembaca = _pembaca(paket, sumber)
     if sumber.jalur not in isi:
         return Bacaan(sumber).gagal(_berkas_hilang(paket, sumber.jalur, isi))
     if pembaca is None:
         return Bacaan(sumber, terbaca=False)
-    return baca_berkas(sumber, isi[sumber.jalur], pembaca)
+    ubah = lapis.get((sumber.folder, sumber.tabel), ())
+    return baca_berkas(sumber, isi[sumber.jalur], pembaca, ubah)
 
 
 def _berkas_hilang(paket: Paket, jalur: str, isi: Mapping[str, bytes]) -> Temuan:
@@ -160,6 +169,8 @@ def _periksa_makna(bacaan: list[Bacaan]) -> None:
     # Afterwards, so that the sense of a row is told before its unit.
     for satu in filter(None, folder):
         periksa_cacah(Isi(satu, bacaan))
+        if satu.isdigit():
+            periksa_final(Isi(satu, bacaan))
 
 
 def _tabel(paket: Paket, bacaan: Iterable[Bacaan]) -> Tabel:

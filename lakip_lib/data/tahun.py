@@ -11,6 +11,7 @@ import pandas as pd
 
 from lakip_lib.data.kolom import KOLOM_BERSAMA, KOLOM_TAHUN
 from lakip_lib.kesalahan import KesalahanLakip, kutip, saran
+from lakip_lib.skenario.model import BERKAS_SEBARIS, Skenario
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,14 @@ class DataTahun:
     """One year's data; every frame handed out is a copy.
 
     `renstra` holds the tables of the plan that covers the year ({} without one),
-    `periode_renstra` its years, `tahun_tersedia` all years that have data.
+    `periode_renstra` its years, `tahun_tersedia` all years that have data. `skenario` holds
+    the changes that were laid over the data, None for the official data.
     """
 
     folder: Path
     tahun: int
     _tabel: Tabel = field(repr=False)
+    skenario: Skenario | None = None
     renstra: dict[str, pd.DataFrame] = field(init=False, repr=False)
     periode_renstra: str | None = field(init=False)
     tahun_tersedia: tuple[int, ...] = field(init=False)
@@ -125,17 +128,21 @@ class DataTahun:
 
     def tahun_lain(self, tahun: int) -> DataTahun | None:
         """Return the data of another year of the same folder, None if it has none."""
-        return DataTahun(self.folder, tahun, self._tabel) if tahun in self.tahun_tersedia else None
+        if tahun not in self.tahun_tersedia:
+            return None
+        return DataTahun(self.folder, tahun, self._tabel, self.skenario)
 
     def berkas(self) -> list[Path]:
         """Return the input files of this year's report, sorted.
 
         These are the package, its schemas, the shared tables, the plan, this and all
-        earlier years, and this year's prose.
+        earlier years, this year's prose, and the scenario's file.
         """
         folder = ["", f"renstra-{self.periode_renstra}"]
         folder += [str(t) for t in self.tahun_tersedia if t <= self.tahun]
         jalur = list(self._tabel.deskripsi)
         jalur += [b for f in folder for b in self._tabel.berkas.get(f, ())]
         narasi = (self.folder / str(self.tahun) / "narasi").glob("*.md")
+        ubah = self.skenario.perubahan if self.skenario else ()
+        jalur += [b for b in dict.fromkeys(p.berkas for p in ubah) if b != BERKAS_SEBARIS]
         return sorted([*(self.folder / j for j in jalur), *narasi])
