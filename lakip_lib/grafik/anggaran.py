@@ -15,7 +15,7 @@ from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan, skala_persen
-from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.bingkai import baris_dari, jumlah
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.jejak import langkah
 from lakip_lib.tabel.bantu import (
@@ -30,6 +30,7 @@ from lakip_lib.tabel.model import Penyusun, Tabel
 
 _TANPA_RINCIAN = "rincian anggaran per {} tahun ini tidak tersedia dalam data"
 _TANPA_PAGU = "tidak ada pagu"
+_TANPA_PORSI = "tidak dapat dihitung"
 _LEGENDA = (Kunci(PAGU, "Pagu"), Kunci(REALISASI, "Realisasi"))
 
 
@@ -57,7 +58,7 @@ def _pagu_realisasi(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, 
     baris, kalimat = [], []
     for nama, b in isi:
         p.tambah(nama, *sel_anggaran(b))
-        serapan = _TANPA_PAGU if b.serapan is None else f"serapan {persen(b.serapan)}"
+        serapan = tanpa_serapan(b) if b.serapan is None else f"serapan {persen(b.serapan)}"
         batang = (
             _batang_rupiah("pagu", b.pagu, PAGU),
             _batang_rupiah("realisasi", b.realisasi, _isian(b)),
@@ -74,7 +75,7 @@ def _pagu_realisasi(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, 
 def porsi_belanja(hasil: Hasil) -> Grafik:
     """Return the share of every kind of spending in ceiling and realisation."""
     frame = wajib(hasil.jenis_belanja, _TANPA_RINCIAN.format("jenis belanja"))
-    seluruh = {k: _jumlah(frame[k]) for k in ("pagu", "realisasi")}
+    seluruh = {k: jumlah(frame[k]) for k in ("pagu", "realisasi")}
     isi = [
         (b, porsi_dari(b.pagu, seluruh["pagu"]), porsi_dari(b.realisasi, seluruh["realisasi"]))
         for b in baris_dari(frame)
@@ -109,7 +110,7 @@ def _data_porsi(judul: str, isi: Sequence[tuple[Any, Fraction | None, Fraction |
         )
     )
     for b, *porsi in isi:
-        p.tambah(b.nama, *sel_anggaran(b)[:2], *(sel_persen(x, _TANPA_PAGU) for x in porsi))
+        p.tambah(b.nama, *sel_anggaran(b)[:2], *(sel_persen(x, _TANPA_PORSI) for x in porsi))
     return Tabel("porsi-belanja", judul, p.kolom, tuple(p.baris))
 
 
@@ -129,7 +130,7 @@ def akun_serapan(hasil: Hasil) -> Grafik:
         tata=Tata(samping=0.46),
         legenda=(Kunci(REALISASI, "Serapan sampai 100%"), _KUNCI_LEBIH),
     )
-    kata = rangkai(f"{nama} {_kata_persen(b.serapan)}{_lebih(b)}" for nama, b in isi)
+    kata = rangkai(f"{nama} {_kata_serapan(b)}{_lebih(b)}" for nama, b in isi)
     alt = f"Diagram batang mendatar serapan anggaran per akun dengan garis 100 persen. {kata}"
     data = Tabel("akun-serapan", judul, p.kolom, tuple(p.baris))
     return Grafik("akun-serapan", judul, alt, svg, data)
@@ -154,22 +155,31 @@ def _batang_rupiah(kata: str, x: Fraction | None, isian: Isian) -> Batang:
 
 def _batang_porsi(kata: str, porsi: Fraction | None, isian: Isian) -> Batang:
     if porsi is None:
-        return Batang(kosong=f"{kata}: {_TANPA_PAGU}")
+        return Batang(kosong=f"{kata}: {_TANPA_PORSI}")
     return Batang.tunggal(porsi, isian, f"{kata} {persen(porsi)}")
 
 
 def _batang_serapan(b: Any) -> Batang:
     if b.serapan is None:
-        return Batang(kosong=_TANPA_PAGU)
+        return Batang(kosong=tanpa_serapan(b))
     return Batang.tunggal(b.serapan, _isian(b), persen(b.serapan))
 
 
+def tanpa_serapan(b: Any) -> str:
+    """Return why a budget row has no absorption: a figure is missing, or there is no ceiling."""
+    return "serapan belum diisi" if b.pagu is None or b.realisasi is None else _TANPA_PAGU
+
+
+def _kata_serapan(b: Any) -> str:
+    return tanpa_serapan(b) if b.serapan is None else persen_kata(b.serapan)
+
+
 def _kata_persen(x: Fraction | None) -> str:
-    return _TANPA_PAGU if x is None else persen_kata(x)
+    return _TANPA_PORSI if x is None else persen_kata(x)
 
 
 def _kalimat(nama: str, b: Any) -> str:
-    serapan = _TANPA_PAGU if b.serapan is None else f"serapan {persen_kata(b.serapan)}"
+    serapan = tanpa_serapan(b) if b.serapan is None else f"serapan {persen_kata(b.serapan)}"
     pagu, realisasi = (
         "belum diisi" if x is None else format_rupiah(x) for x in (b.pagu, b.realisasi)
     )
@@ -184,12 +194,8 @@ def _serapan(hasil: Hasil, kata: str) -> str:
     return ""
 
 
-def _jumlah(nilai: Any) -> Fraction:
-    return sum((x for x in nilai if x is not None), Fraction(0))
-
-
-def porsi_dari(bagian: Fraction | None, seluruh: Fraction) -> Fraction | None:
-    """Return the share of a part in percent; None without a part, or of nothing."""
-    if bagian is None or seluruh == 0:
+def porsi_dari(bagian: Fraction | None, seluruh: Fraction | None) -> Fraction | None:
+    """Return the share of a part in percent; None without a part, of nothing, of an open sum."""
+    if bagian is None or not seluruh:
         return None
     return langkah(bagian / seluruh * 100, "porsi: bagian ÷ seluruhnya × 100")

@@ -12,7 +12,7 @@ from lakip_lib.grafik.gaya import PAGU
 from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan
-from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.bingkai import baris_dari, jumlah
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
     KOLOM_ANGGARAN,
@@ -34,11 +34,12 @@ def seksi_pagu(hasil: Hasil) -> Grafik:
     """Return the budget ceiling of every section and its share of the whole."""
     frame = wajib(hasil.seksi_anggaran, _TANPA_RINCIAN)
     nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
-    total = sum((x for x in frame["pagu"] if x is not None), Fraction(0))
+    total: Fraction | None = jumlah(frame["pagu"])
     isi: list[_Isi] = [
         (nama[b.seksi], b.pagu, porsi_dari(b.pagu, total)) for b in baris_dari(frame)
     ]
-    judul = f"Pagu anggaran per seksi tahun {hasil.tahun}: seluruhnya {format_rupiah(total)}"
+    seluruhnya = "belum lengkap" if total is None else f"seluruhnya {format_rupiah(total)}"
+    judul = f"Pagu anggaran per seksi tahun {hasil.tahun}: {seluruhnya}"
     baris = [Baris(satu[0], (_batang(satu),)) for satu in isi]
     svg = gambar_batang("seksi-pagu", baris, skala_bilangan(frame["pagu"]))
     kata = rangkai(map(_kalimat, isi))

@@ -9,6 +9,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
+from lakip_lib.grafik.anggaran import tanpa_serapan
 from lakip_lib.grafik.gaya import HURUF, HURUF_KECIL, LEBAR, TEMA, gaya_matplotlib
 from lakip_lib.grafik.kalimat import daftar_kata, persen, rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
@@ -63,12 +64,16 @@ class Kotak:
 
 @dataclass(frozen=True)
 class Titik:
-    """A group of objectives: number, name, mean achievement and absorption (%)."""
+    """A group of objectives: number, name, mean achievement and absorption (%).
+
+    `tanpa` says why there is no absorption.
+    """
 
     nomor: int
     nama: str
     capaian: Fraction | None
     serapan: Fraction | None
+    tanpa: str = "tidak ada pagu"
 
     @property
     def lengkap(self) -> bool:
@@ -79,7 +84,7 @@ class Titik:
     def kata(self) -> str:
         """Return name and values as the key below the chart lists them."""
         capaian = "tidak dihitung" if self.capaian is None else persen(self.capaian)
-        serapan = "tidak ada pagu" if self.serapan is None else persen(self.serapan)
+        serapan = self.tanpa if self.serapan is None else persen(self.serapan)
         akhir = "" if self.lengkap else " (tidak digambar)"
         return f"{self.nama}: capaian {capaian}, serapan {serapan}{akhir}"
 
@@ -90,7 +95,7 @@ def capaian_serapan(hasil: Hasil) -> Grafik:
     kelompok = nama_menurut_id(hasil.data.ambil("kelompok_pagu"))
     urutan = {s: i for i, s in enumerate(hasil.data.ambil("sasaran")["id"], 1)}
     titik = [
-        Titik(i, f"{kelompok[b.kelompok_pagu]} (sasaran {_nomor(b, urutan)})", b.capaian, b.serapan)
+        Titik(i, _nama(b, kelompok, urutan), b.capaian, b.serapan, tanpa_serapan(b))
         for i, b in enumerate(baris_dari(frame), 1)
     ]
     if not any(t.lengkap for t in titik):
@@ -102,6 +107,10 @@ def capaian_serapan(hasil: Hasil) -> Grafik:
         t.kata.replace("%", " persen") for t in titik
     )
     return Grafik("capaian-serapan", judul, alt, svg, _data(judul, titik))
+
+
+def _nama(b: Any, kelompok: dict[str, str], urutan: dict[str, int]) -> str:
+    return f"{kelompok[b.kelompok_pagu]} (sasaran {_nomor(b, urutan)})"
 
 
 def _nomor(b: Any, urutan: dict[str, int]) -> str:
@@ -119,7 +128,7 @@ def _data(judul: str, titik: Sequence[Titik]) -> Tabel:
     )
     for t in titik:
         capaian = sel_persen(t.capaian, "tidak dihitung")
-        p.tambah(f"{t.nomor}.", t.nama, capaian, sel_persen(t.serapan, "tidak ada pagu"))
+        p.tambah(f"{t.nomor}.", t.nama, capaian, sel_persen(t.serapan, t.tanpa))
     return Tabel("capaian-serapan", judul, p.kolom, tuple(p.baris))
 
 

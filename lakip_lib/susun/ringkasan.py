@@ -17,7 +17,7 @@ def ringkas(hasil: Hasil) -> dict[str, Any]:
     `kategori` holds [name, count] from the best category down; `tanpa_capaian` counts the
     indicators whose achievement cannot be computed. `anggaran` is None without figures.
     """
-    from lakip_lib.angka import format_bilangan, format_rupiah
+    from lakip_lib.angka import format_bilangan
 
     capaian = hasil.capaian
     jumlah = capaian["kategori"].value_counts()
@@ -29,13 +29,19 @@ def ringkas(hasil: Hasil) -> dict[str, Any]:
         "tanpa_capaian": int(capaian["capaian"].isna().sum()),
         "anggaran": total
         and {
-            "pagu": format_rupiah(total.pagu),
-            "realisasi": format_rupiah(total.realisasi),
+            "pagu": _rupiah(total.pagu),
+            "realisasi": _rupiah(total.realisasi),
             "serapan": None if total.serapan is None else format_bilangan(total.serapan, 2),
             # The budget has no quarters: say so beside achievements to date.
             "catatan": "" if hasil.triwulan == 4 else " setahun penuh",
         },
     }
+
+
+def _rupiah(x: Any) -> str:
+    from lakip_lib.angka import format_rupiah
+
+    return "belum diisi" if x is None else format_rupiah(x)
 
 
 def kalimat(isi: Mapping[str, Any]) -> list[str]:
