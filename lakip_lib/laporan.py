@@ -19,6 +19,7 @@ from lakip_lib.narasi import konteks, muat_narasi
 from lakip_lib.narasi.daftar import narasi_seksi, narasi_versi
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.pembuka import daftar, pengesahan, sampul
+from lakip_lib.skenario.muat import muat_skenario
 from lakip_lib.susun.parameter import periksa_nilai, tolak_sisipan_asing
 from lakip_lib.tabel.daftar import daftar_tabel, id_versi, seksi_berindikator
 from lakip_lib.tabel.model import Tabel, TidakAdaData
@@ -34,12 +35,16 @@ def buka(
     versi_target: str = "",
     data_dir: str = "data",
     metode_efisiensi: str = "",
+    skenario: str = "",
+    perubahan: str = "",
 ) -> Laporan:
     """Load and check the data of a year and return its report.
 
     `triwulan` 4 is the whole year, 1 to 3 the year to date. Empty `versi_target` and
-    `metode_efisiensi` mean what `pengaturan.csv` of the year says. Raises
-    KesalahanLakip for an unknown or mistyped parameter and DataSalah for bad data.
+    `metode_efisiensi` mean what `pengaturan.csv` of the year says. `skenario` names the
+    changes to lay over the data, `perubahan` gives more of them; empty for the official
+    report. Raises KesalahanLakip for an unknown or mistyped parameter and DataSalah for
+    bad data and bad changes.
     """
     tolak_sisipan_asing()
     nilai = {
@@ -48,24 +53,28 @@ def buka(
         "versi_target": versi_target,
         "data_dir": data_dir,
         "metode_efisiensi": metode_efisiensi,
+        "skenario": skenario,
+        "perubahan": perubahan,
     }
     periksa_nilai(nilai)
-    data = muat_data(cari_data(data_dir), tahun)
-    return Laporan(
-        Hasil(
-            data,
-            triwulan=triwulan,
-            versi_target=versi_target or None,
-            metode_efisiensi=metode_efisiensi or None,
-        )
-    )
+    folder = cari_data(data_dir)
+    pilihan = (triwulan, versi_target or None, metode_efisiensi or None)
+    data = muat_skenario(folder, tahun, skenario, perubahan, versi_target)
+    hasil = Hasil(data, *pilihan)
+    if data.skenario is None:
+        return Laporan(hasil)
+    return Laporan(hasil, Hasil(muat_data(folder, tahun), *pilihan))
 
 
 class Laporan:
-    """The pieces of one year's report, made on request from `Hasil`."""
+    """The pieces of one year's report, made on request from `Hasil`.
 
-    def __init__(self, hasil: Hasil) -> None:
-        self.hasil = hasil
+    For a scenario `resmi` is the official result of the same period; otherwise it is
+    `hasil` itself.
+    """
+
+    def __init__(self, hasil: Hasil, resmi: Hasil | None = None) -> None:
+        self.hasil, self.resmi = hasil, resmi or hasil
         self._tabel = daftar_tabel(hasil)
         self._grafik = daftar_grafik(hasil)
         self._konteks = konteks(hasil)

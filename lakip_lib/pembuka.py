@@ -34,8 +34,15 @@ def sampul(hasil: Hasil) -> BlokKhusus:
         "tanggal": sah.tanggal.isoformat() if sah else None,
         "status": sah.status if sah else "konsep",
         "nomor_dokumen": sah.nomor_dokumen if sah else None,
+        **_tanda_skenario(hasil),
     }
     return BlokKhusus("sampul", isi, f"# {isi['judul']}\n\n{isi['subjudul']}\n\n{isi['unit']}")
+
+
+def _tanda_skenario(hasil: Hasil) -> dict[str, str]:
+    """Return the name that every page of a scenario carries; nothing for the official report."""
+    skenario = hasil.data.skenario
+    return {} if skenario is None else {"skenario": skenario.nama}
 
 
 def _alamat(unit: Any) -> str:
@@ -62,6 +69,8 @@ def daftar(jenis: str) -> BlokKhusus:
 
 def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
     """Return the signature block, or a sentence when the year's data has none."""
+    if hasil.data.skenario is not None:
+        return Potongan("*Skenario ini bukan dokumen resmi, jadi tidak ditandatangani.*")
     sah = _sah(hasil)
     if sah is None and hasil.triwulan < 4:
         return Potongan("*Laporan triwulan ini belum disahkan.*")
@@ -79,8 +88,12 @@ def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
 
 
 def _sah(hasil: Hasil) -> Any:
-    """Return the row of `pengesahan`: it signs the report of the whole year, no part of it."""
-    return _satu(hasil.data.ambil("pengesahan")) if hasil.triwulan == 4 else None
+    """Return the row of `pengesahan`.
+
+    It signs the report of the whole year, no part of it, and no scenario.
+    """
+    resmi = hasil.triwulan == 4 and hasil.data.skenario is None
+    return _satu(hasil.data.ambil("pengesahan")) if resmi else None
 
 
 def _satu(frame: Any) -> Any:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from lakip_lib.data.berkas import baca_baris, pemisah_lain
 from lakip_lib.data.deskripsi import Sumber
 from lakip_lib.data.kolom import KOLOM_CACAH
-from lakip_lib.data.lapis import BarisLapis, mirip_ribuan, tempel
+from lakip_lib.data.lapis import BarisLapis, tempel
 from lakip_lib.data.sel import PembacaSel, Salah
 from lakip_lib.jejak import Sel, Terlacak
 from lakip_lib.kesalahan import Temuan, kutip, saran
@@ -156,8 +156,6 @@ def _baca_baris(
         if kolom not in pembaca:
             continue
         nilai = pembaca[kolom](teks)
-        if nomor in bacaan.berubah and kolom in bacaan.berubah[nomor].sel:
-            nilai = mirip_ribuan(pembaca[kolom].kolom, teks) or nilai
         baris.nilai[kolom] = nilai
         if isinstance(nilai, Salah):
             bacaan.salah(baris, kolom, *nilai)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from frictionless import Field
-
-from lakip_lib.data.sel import Salah
 from lakip_lib.skenario.model import Perubahan
-
-_MIRIP_RIBUAN = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+")
 
 
 @dataclass
@@ -54,17 +48,3 @@ def tempel(
             sel[judul.index(kolom)] = teks
         berubah[nomor] = satu
     return semua, berubah
-
-
-def mirip_ribuan(kolom: Field, teks: str) -> Salah | None:
-    """Refuse "20.000" where the point is the decimal sign: it would be read as twenty."""
-    if kolom.type != "number" or not _MIRIP_RIBUAN.fullmatch(teks.strip()):
-        return None
-    if kolom.decimal_char != "." or kolom.group_char:  # type: ignore[attr-defined]
-        return None
-    bulat = teks.strip().replace(".", "")
-    desimal = f", atau {teks.strip()}0 untuk bilangan desimal" if teks.count(".") == 1 else ""
-    return Salah(
-        "dapat berarti ribuan atau desimal",
-        f"tulis {bulat} tanpa pemisah ribuan{desimal}",
-    )

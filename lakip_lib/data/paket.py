@@ -46,6 +46,29 @@ def baca_paket(isi: Mapping[str, bytes]) -> Paket:
     return paket
 
 
+def baca_entri(
+    isi: Mapping[str, bytes], kunci: str, baku: Mapping[str, Any], jalur: str
+) -> tuple[Paket, Sumber | None]:
+    """Return how a file `jalur` of a kind is written that has no entry of its own.
+
+    The package may say so under `kunci` (`schema`, `encoding`, `dialect`); without it,
+    `baku` holds. The first value holds the findings.
+    """
+    paket = Paket()
+    deskripsi = baca_json(paket, isi, PAKET) or {}
+    satu = deskripsi.get(kunci, baku)
+    if not isinstance(satu, dict):
+        paket.salah(PAKET, kunci, f"{kunci} bukan objek JSON", 'tulis {"schema": …}')
+        return paket, None
+    satu = {"name": kunci, **satu}
+    versi = coba(paket, PAKET, lambda: Package.effective_datapackage_version(deskripsi, None))
+    berkas_skema, schema = _skema(paket, isi, satu, versi)
+    dialek, pengodean = _dialek(paket, isi, satu), _pengodean(paket, satu)
+    if schema is None or dialek is None or pengodean is None:
+        return paket, None
+    return paket, Sumber(kunci, jalur, "", kunci, berkas_skema, schema, dialek, pengodean)
+
+
 def _periksa_frictionless(paket: Paket, deskripsi: dict[str, Any]) -> None:
     """Validate the descriptor itself; schemas, dialects and paths are checked one by one."""
     salinan = deepcopy(deskripsi)

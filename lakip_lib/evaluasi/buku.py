@@ -28,12 +28,20 @@ def buka(
     versi_target: str = "",
     data_dir: str = "data",
     metode_efisiensi: str = "",
+    skenario: str = "",
+    perubahan: str = "",
 ) -> BukuEvaluasi:
     """Open the evaluation of a year. Parameters as for the chapters.
 
     Works for a year without a printed edition too: what needs one says so. Raises
-    KesalahanLakip for wrong parameters and for a part of a year, DataSalah for bad data.
+    KesalahanLakip for wrong parameters, for a part of a year and for a scenario, DataSalah
+    for bad data.
     """
+    if skenario or perubahan:
+        raise KesalahanLakip(
+            "evaluasi memeriksa data resmi, bukan skenario. Perbaikan: kosongkan parameter "
+            "skenario dan perubahan."
+        )
     if triwulan != 4:
         raise KesalahanLakip(
             f"evaluasi memeriksa setahun penuh, bukan sampai triwulan {triwulan}. Perbaikan: "

@@ -43,6 +43,8 @@ class Parameter:
     versi_target: str = ""
     data_dir: str = "data"
     metode_efisiensi: str = ""
+    skenario: str = ""
+    perubahan: str = ""
 
 
 @dataclass(frozen=True)

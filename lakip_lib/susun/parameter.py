@@ -9,7 +9,15 @@ from typing import Any, TypeGuard
 
 from lakip_lib.kesalahan import KesalahanLakip, kutip, saran
 
-PARAMETER = ("tahun", "triwulan", "versi_target", "data_dir", "metode_efisiensi")
+PARAMETER = (
+    "tahun",
+    "triwulan",
+    "versi_target",
+    "data_dir",
+    "metode_efisiensi",
+    "skenario",
+    "perubahan",
+)
 METODE = ("a", "b", "c", "d")
 
 # papermill writes this comment as the first line of the cell it injects.
@@ -20,12 +28,13 @@ def periksa_nilai(nilai: Mapping[str, object]) -> None:
     """Refuse an unknown parameter name or a value of the wrong kind.
 
     `tahun` is a year of four digits, `triwulan` 1 to 4, the others text; empty text means
-    "as the data says" (not for `data_dir`). Raises KesalahanLakip for the first mistake.
+    "as the data says" (not for `data_dir`), and for `skenario` and `perubahan` the official
+    data. Raises KesalahanLakip for the first mistake.
     """
     _tolak_nama_asing(nilai, PARAMETER)
     _bilangan(nilai, "tahun", range(1000, 10000), contoh=2020)
     _bilangan(nilai, "triwulan", range(1, 5), contoh=4)
-    for nama in ("versi_target", "data_dir", "metode_efisiensi"):
+    for nama in PARAMETER[2:]:
         if not isinstance(nilai.get(nama, ""), str):
             _tolak(nama, nilai[nama], f"tulis sebagai teks, misalnya -r {nama} …")
     if not str(nilai.get("data_dir", "data")).strip():
@@ -33,6 +42,11 @@ def periksa_nilai(nilai: Mapping[str, object]) -> None:
     if nilai.get("metode_efisiensi", "") not in ("", *METODE):
         pilihan = f"kosongkan atau pakai salah satu dari {', '.join(METODE)}"
         _tolak("metode_efisiensi", nilai["metode_efisiensi"], pilihan)
+    if nilai.get("skenario"):
+        # Not at the top: the command line needs the names above before anything else.
+        from lakip_lib.skenario.model import periksa_nama
+
+        periksa_nama(str(nilai["skenario"]))
 
 
 def tolak_parameter_asing(nb: Mapping[str, Any], nama_nama: Iterable[str]) -> None:

@@ -8,8 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from lakip_lib.data import cari_data, muat_data
+from lakip_lib.data import cari_data
 from lakip_lib.ekspor.blok import Dokumen, baca_dokumen
+from lakip_lib.skenario.muat import muat_skenario
 from lakip_lib.susun.buku import FOLDER_BUKU, cari_buku
 from lakip_lib.susun.jalur import FOLDER_KELUARAN, Parameter, susun_laporan
 from lakip_lib.susun.keluaran import nama_keluaran
@@ -29,7 +30,8 @@ def dokumen_segar(
     is called, and the notebooks are executed for this once. Raises KesalahanLakip.
     """
     periksa_nilai(asdict(parameter))
-    data = muat_data(cari_data(parameter.data_dir), parameter.tahun)
+    ubah = (parameter.skenario, parameter.perubahan, parameter.versi_target)
+    data = muat_skenario(cari_data(parameter.data_dir), parameter.tahun, *ubah)
     nama = nama_keluaran(parameter.tahun, parameter.triwulan)
     folder = (keluaran or data.folder.parent / FOLDER_KELUARAN) / nama
     masukan = {p.relative_to(data.folder.parent).as_posix(): p for p in data.berkas()}

@@ -36,17 +36,19 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     `folder` (of the data), `berkas` (input files, relative to the folder's parent) and
     `ringkasan` (see `ringkasan.ringkas`). Raises KesalahanLakip before anything is built.
     """
-    from lakip_lib.data import cari_data, muat_data
+    from lakip_lib.data import cari_data
     from lakip_lib.hitung.hasil import Hasil
     from lakip_lib.kesalahan import DataSalah
     from lakip_lib.narasi import periksa_narasi
     from lakip_lib.narasi.daftar import narasi_dari_data
+    from lakip_lib.skenario.muat import muat_skenario
     from lakip_lib.susun.parameter import periksa_nilai
     from lakip_lib.susun.ringkasan import ringkas
 
     periksa_nilai(isi)
     folder = cari_data(isi["data_dir"]).resolve()
-    data = muat_data(folder, isi["tahun"])
+    ubah = (isi.get("skenario", ""), isi.get("perubahan", ""), isi["versi_target"])
+    data = muat_skenario(folder, isi["tahun"], *ubah)
     narasi = folder / str(isi["tahun"]) / "narasi"
     temuan = periksa_narasi(narasi, narasi_dari_data(data))
     if temuan:

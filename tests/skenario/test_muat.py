@@ -138,7 +138,7 @@ def test_leaf_of_a_changed_cell_names_scenario_and_row(folder_data: Path) -> Non
         ("IKU-03.tw5.target=2", "bidang", "tidak dikenal", "tw1.target"),
         ("skala:bp2mi-2020:Bagus.batas_bawah=2", "objek", "tidak ada", "skala:bp2mi-2020:Baik"),
         ("IKU-03.target=banyak", "nilai", "bukan bilangan", "1234.5"),
-        ("IKU-03.target=20.000", "nilai", "ribuan atau desimal", "tulis 20000"),
+        ("IKU-03.target=20.000", "nilai", "ribuan atau pecahan", "tulis 20000"),
         ("pap.pagu=-1", "nilai", "tidak boleh negatif", "0"),
         ("pap.pagu=", "nilai", "wajib diisi", "isi sel ini"),
         ("IKU-03.rumus=turun_rasio", "nilai", "tidak mengukur arah naik", "IKU-03.arah"),
