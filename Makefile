@@ -6,13 +6,15 @@ BIN := $(VENV)/bin
 KUNCI = $(VENV)-lock/bin/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url -q
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+ALAT_NPM := tests/peramban/node_modules/.package-lock.json
 
 .PHONY: report test bench lock gambar clean
 
 report: $(VENV)/.lakip
 	$(BIN)/lakip susun $(TAHUN)
 
-test: $(VENV)/.dev
+# Browser tests need Chromium and Node.js; without them they are skipped, and pytest says so.
+test: $(VENV)/.dev $(if $(shell command -v npm),$(ALAT_NPM))
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -35,7 +37,7 @@ lock:
 	rm -rf $(VENV)-lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf $(VENV) $(dir $(ALAT_NPM)) .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed (make PYTHON=python3.12 ...)")'
@@ -49,3 +51,7 @@ $(VENV)/.lakip: $(BIN)/python requirements.txt pyproject.toml
 $(VENV)/.dev: $(VENV)/.lakip requirements-dev.txt
 	$(PIP) --require-hashes -r requirements-dev.txt
 	touch $@
+
+# Tools of the browser tests. A failure here skips those tests, and in CI fails them.
+$(ALAT_NPM): tests/peramban/package-lock.json
+	-cd tests/peramban && npm ci --no-audit --no-fund --silent

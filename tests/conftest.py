@@ -44,6 +44,19 @@ def hasil_2019(data_2019: DataTahun) -> Hasil:
     return Hasil(data_2019)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name the tests that were skipped, by reason: it says what to install to run them."""
+    menurut_sebab: dict[str, list[str]] = {}
+    for laporan in terminalreporter.stats.get("skipped", []):
+        sebab = str(laporan.longrepr[2]).removeprefix("Skipped: ")
+        menurut_sebab.setdefault(sebab, []).append(laporan.nodeid)
+    for sebab, semua in sorted(menurut_sebab.items()):
+        terminalreporter.section(f"{len(semua)} skipped", yellow=True)
+        for nama in sorted(semua):
+            terminalreporter.line(nama)
+        terminalreporter.line(f"{sebab}.")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """In CI a skipped test is a failure: what is not run is not known to hold."""

@@ -144,7 +144,7 @@ def test_unknown_reference_stops_the_page(buku_contoh: list[tuple[str, NotebookN
 
 
 def test_chart_has_caption_alt_and_data_behind(halaman: BeautifulSoup) -> None:
-    gambar = halaman.find("figure", id="gbr-kategori-jumlah")
+    gambar = halaman.find(id="gbr-kategori-jumlah")
     assert gambar.svg["role"] == "img"
     assert gambar.svg["aria-label"] == 'Batang: kategori "Baik" 3 indikator <terbanyak>.'
     assert gambar.figcaption.get_text() == "Gambar 1. Jumlah indikator menurut kategori"
