@@ -10,12 +10,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from lakip_lib import kalimat
-from lakip_lib.angka import format_rupiah
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.narasi.bagian import bagian_indikator
 from lakip_lib.narasi.daftar import narasi_sasaran
-from lakip_lib.narasi.markah import tuang
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.tampilan import BlokKhusus, Potongan
 
@@ -103,7 +101,9 @@ class Analisis:
         ]
 
     def efisiensi(self) -> list[Any]:
-        """Return (6): efficiency by the method set, computed."""
+        """Return (6): efficiency by the method set, computed (of a whole year alone)."""
+        if self.hasil.triwulan < 4:
+            return [self.lap.tanpa_bagian()]
         frame = self.hasil.efisiensi
         for b in baris_dari(frame):
             if self.sasaran in b.sasaran:
@@ -158,11 +158,10 @@ class Analisis:
         kelompok = sasaran[sasaran["id"] == self.sasaran]["kelompok_pagu"].iloc[0]
         rujukan = data.ambil("kegiatan")
         milik = set(rujukan[rujukan["kelompok_pagu"] == kelompok]["id"]) if kelompok else set()
+        # What the budget brought is known for a whole year alone.
+        sebut = kalimat.pagu_realisasi if self.hasil.triwulan == 4 else kalimat.pagu
         butir = [
-            f"{lolos(b.nama)}: pagu {tuang(format_rupiah(b.pagu))}, "
-            f"realisasi {tuang(format_rupiah(b.realisasi))} ({kalimat.persen(b.serapan)})"
-            for b in baris_dari(self.hasil.kegiatan)
-            if b.id in milik
+            f"{lolos(b.nama)}: {sebut(b)}" for b in baris_dari(self.hasil.kegiatan) if b.id in milik
         ]
         if not butir:
             return "Tidak ada kegiatan dengan pagu tersendiri untuk sasaran ini."

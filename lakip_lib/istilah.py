@@ -15,6 +15,15 @@ def periode(tahun: int, triwulan: int) -> str:
     return f"{sampai}tahun {tahun}"
 
 
+def rentang_tahun(periode: str) -> str:
+    """Return the years of a plan as they are written: with a dash of figures.
+
+    >>> rentang_tahun("2020-2024")
+    '2020–2024'
+    """
+    return periode.replace("-", "–")
+
+
 ATURAN_TRIWULAN = {
     "jumlah": "jumlah keempat triwulan",
     "terakhir": "nilai triwulan terakhir",
@@ -22,6 +31,14 @@ ATURAN_TRIWULAN = {
     "maksimum": "nilai triwulan tertinggi",
 }
 """The rules from quarters to the year (`aturan_triwulan`) in words."""
+
+METODE_PROYEKSI = {
+    "jumlah": "jumlah sampai kini dibagi triwulan terisi, dikalikan empat",
+    "terakhir": "nilai triwulan terakhir yang terisi dianggap bertahan",
+    "rata_rata": "rata-rata triwulan terisi dianggap bertahan",
+    "maksimum": "nilai tertinggi sampai kini dianggap bertahan",
+}
+"""How the year is projected from its filled quarters (`hitung.laju`) in words."""
 
 RUMUS = {
     "naik": "realisasi dibagi target",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lakip_lib.angka import format_bilangan, format_nilai, format_rentang
+from lakip_lib.angka import format_bilangan, format_nilai, format_rentang, format_rupiah
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import RUMUS
@@ -124,6 +124,21 @@ def _nilai(x: Any, satuan: str, predikat: str | None, kosong: str) -> str:
 def _desimal(x: Any) -> str:
     """Return a number with two decimals as Markdown, with its trail."""
     return tuang(format_bilangan(x, 2))
+
+
+def pagu(b: Any) -> str:
+    """Return the ceiling of one budget row."""
+    return f"pagu {'belum diisi' if b.pagu is None else tuang(format_rupiah(b.pagu))}"
+
+
+def pagu_realisasi(b: Any) -> str:
+    """Return ceiling and realisation of one budget row, with the absorption in brackets."""
+    pagu, realisasi = (
+        "belum diisi" if x is None else tuang(format_rupiah(x)) for x in (b.pagu, b.realisasi)
+    )
+    if b.sisa is None:
+        return f"pagu {pagu}, realisasi {realisasi}"
+    return f"pagu {pagu}, realisasi {realisasi} ({persen(b.serapan)})"
 
 
 def persen(x: Any) -> str:

@@ -8,7 +8,10 @@ from typing import Any, TypeVar
 
 from IPython.display import display
 
+from lakip_lib import kalimat_laju
 from lakip_lib.analisis import Analisis
+from lakip_lib.catatan import catat
+from lakip_lib.berlaku import ditiadakan
 from lakip_lib.data import cari_data, muat_data
 from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.grafik.model import Grafik
@@ -24,7 +27,7 @@ from lakip_lib.susun.parameter import periksa_nilai, tolak_sisipan_asing
 from lakip_lib.tabel.daftar import daftar_tabel, id_versi, seksi_berindikator
 from lakip_lib.tabel.model import Tabel, TidakAdaData
 from lakip_lib.tabel.perencanaan import nama_versi
-from lakip_lib.tampilan import BlokKhusus, Potongan, kotak
+from lakip_lib.tampilan import BlokKhusus, Potongan, kotak, tanpa
 
 Buat = TypeVar("Buat", bound=Callable[[Hasil], Tabel | Grafik])
 
@@ -79,15 +82,19 @@ class Laporan:
         self._grafik = daftar_grafik(hasil)
         self._konteks = konteks(hasil)
 
-    def tabel(self, id_: str) -> Tabel | Potongan:
+    def tabel(self, id_: str) -> Tabel | Potongan | BlokKhusus:
         """Return the table `id_`, or a sentence that says why the data cannot fill it."""
+        if self._tanpa("tabel", id_):
+            return self.tanpa_bagian(f"tbl-{id_}")
         try:
             return _pilih(self._tabel, id_, "tabel")(self.hasil)
         except TidakAdaData as alasan:
             return Potongan(f"*Tabel ini tidak disajikan: {alasan}.*", tiada=f"tbl-{id_}")
 
-    def grafik(self, id_: str) -> Grafik | Potongan:
+    def grafik(self, id_: str) -> Grafik | Potongan | BlokKhusus:
         """Return the chart `id_`, or a sentence that says why the data cannot fill it."""
+        if self._tanpa("grafik", id_):
+            return self.tanpa_bagian(f"gbr-{id_}")
         try:
             return _pilih(self._grafik, id_, "grafik")(self.hasil)
         except TidakAdaData as alasan:
@@ -95,7 +102,10 @@ class Laporan:
 
     def narasi(self, nama: str) -> Potongan | BlokKhusus:
         """Return the prose of section `nama` with its numbers filled in."""
+        if self._tanpa("narasi", nama):
+            return self.tanpa_bagian()
         folder = self.hasil.data.folder / str(self.hasil.tahun) / "narasi"
+        catat(f"{self.hasil.tahun}/narasi/{nama}.md")
         if not (folder / f"{nama}.md").is_file():
             return _belum_ada(self.hasil.tahun, nama)
         return Potongan(muat_narasi(folder, nama, self._konteks))
@@ -109,8 +119,16 @@ class Laporan:
         return daftar(jenis)
 
     def pengesahan(self) -> BlokKhusus | Potongan:
-        """Return the signature block of the foreword."""
+        """Return the signature block of the foreword, which signs a whole year alone."""
+        if self._tanpa("bagian", "pengesahan"):
+            return self.tanpa_bagian()
         return pengesahan(self.hasil)
+
+    def laju(self) -> Potongan | BlokKhusus:
+        """Return what the rest of the year must bring, in words (quarterly report alone)."""
+        if self._tanpa("bagian", "laju"):
+            return self.tanpa_bagian()
+        return Potongan(kalimat_laju.ringkas(self.hasil))
 
     def misi(self) -> Potongan:
         """Return the missions of the five-year plan as a list."""
@@ -152,6 +170,14 @@ class Laporan:
         """Show the seven analyses of PermenPANRB 53/2014 for every objective."""
         for nomor, sasaran in enumerate(self.hasil.data.ambil("sasaran")["id"], 1):
             self._tunjukkan(Analisis(self, sasaran, nomor).semua())
+
+    def _tanpa(self, jenis: str, nama: str) -> bool:
+        return ditiadakan(jenis, nama, self.hasil.triwulan)
+
+    def tanpa_bagian(self, rujukan: str | None = None) -> BlokKhusus:
+        """Return what stands for a piece that this report leaves out, heading included."""
+        lain = "laporan triwulan" if self.hasil.triwulan < 4 else "laporan setahun penuh"
+        return tanpa(f"Bagian ini tidak termasuk {lain}.", rujukan)
 
     @staticmethod
     def _tunjukkan(isi: Sequence[Any]) -> None:

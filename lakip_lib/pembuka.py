@@ -13,6 +13,7 @@ from lakip_lib.tampilan import BlokKhusus, Potongan
 
 # What the report is called unless the year's settings say otherwise.
 _NAMA_LAPORAN = "Laporan Akuntabilitas Kinerja Instansi Pemerintah"
+_TANPA_TANGGAL = "(tanggal belum ditetapkan)"
 _DAFTAR = {"isi": "Daftar Isi", "tabel": "Daftar Tabel", "gambar": "Daftar Gambar"}
 
 
@@ -31,7 +32,7 @@ def sampul(hasil: Hasil) -> BlokKhusus:
         "tahun": hasil.tahun,
         "kota": unit.kota,
         "alamat": _alamat(unit),
-        "tanggal": sah.tanggal.isoformat() if sah else None,
+        "tanggal": sah.tanggal.isoformat() if sah and sah.tanggal else None,
         "status": sah.status if sah else "konsep",
         "nomor_dokumen": sah.nomor_dokumen if sah else None,
         **_tanda_skenario(hasil),
@@ -72,13 +73,11 @@ def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
     if hasil.data.skenario is not None:
         return Potongan("*Skenario ini bukan dokumen resmi, jadi tidak ditandatangani.*")
     sah = _sah(hasil)
-    if sah is None and hasil.triwulan < 4:
-        return Potongan("*Laporan triwulan ini belum disahkan.*")
     if sah is None:
         return Potongan(f"*Data pengesahan laporan tahun {hasil.tahun} tidak tersedia.*")
     isi = {
         "tempat": sah.tempat,
-        "tanggal": format_tanggal(sah.tanggal),
+        "tanggal": format_tanggal(sah.tanggal) if sah.tanggal else _TANPA_TANGGAL,
         "jabatan": sah.jabatan,
         "nama": sah.nama,
         "nip": sah.nip,

@@ -47,6 +47,16 @@ class BlokKhusus:
         }
 
 
+def tanpa(sebab: str, rujukan: str | None = None) -> BlokKhusus:
+    """Return what stands in the notebook for a piece that this report leaves out.
+
+    The exporters drop it, with its heading (`ekspor.rangka`). `rujukan` is the reference
+    id of a table or chart: prose may still speak of it.
+    """
+    isi = {"rujukan": rujukan} if rujukan else {}
+    return BlokKhusus("ditiadakan", isi, f"*{sebab}*")
+
+
 def kotak(judul: str, markdown: str, nada: str = "info") -> BlokKhusus:
     """Return a box with a title; `nada` is `info` or `peringatan`."""
     isi = {"nada": nada, "judul": judul, "markdown": markdown}

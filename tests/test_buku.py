@@ -21,7 +21,17 @@ from lakip_lib.susun.rapikan import rapikan
 
 PROYEK = Path(__file__).resolve().parents[1]
 BUKU = sorted((PROYEK / "notebooks").glob("[0-9]*.ipynb"))
-PANGGILAN = {"sampul", "daftar", "pengesahan", "narasi", "tabel", "grafik", "misi", "dasar_hukum"}
+PANGGILAN = {
+    "sampul",
+    "daftar",
+    "pengesahan",
+    "narasi",
+    "tabel",
+    "grafik",
+    "misi",
+    "dasar_hukum",
+    "laju",
+}
 MENAMPILKAN = {"seksi", "target_versi", "analisis_sasaran"}
 
 satu_per_satu = pytest.mark.parametrize("berkas", BUKU, ids=lambda p: p.stem)

@@ -98,7 +98,9 @@ def test_signature_block_or_that_there_is_none(lap_2019: Laporan, hasil_2020: Ha
 
 def test_a_quarter_is_not_signed_as_the_year(data_2020: DataTahun) -> None:
     lap = Laporan(Hasil(data_2020, triwulan=3))
-    assert isinstance(lap.pengesahan(), Potongan)
+    tanpa = lap.pengesahan()
+    assert isinstance(tanpa, BlokKhusus)
+    assert tanpa.jenis == "ditiadakan"
     sampul = lap.sampul().isi
     assert (sampul["tanggal"], sampul["status"]) == (None, "konsep")
 

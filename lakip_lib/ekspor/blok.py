@@ -12,66 +12,29 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from lakip_lib.ekspor.isi_blok import Blok, BlokGrafik, BlokTabel, Khusus, Kode, Teks
+from lakip_lib.ekspor.rangka import rapatkan, rujukan_ditiadakan
 from lakip_lib.grafik.model import MIME_SVG, Grafik
-from lakip_lib.jejak import Terlacak
 from lakip_lib.jejak.sandi import urai
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.tabel.model import MIME_SUMBER, Tabel
+
+__all__ = [
+    "Bab",
+    "Blok",
+    "BlokGrafik",
+    "BlokTabel",
+    "Dokumen",
+    "Khusus",
+    "Kode",
+    "Teks",
+    "baca_dokumen",
+]
 
 MIME_LAKIP = "application/vnd.lakip+json"
 MIME_TIADA = "application/vnd.lakip.tiada+json"
 MIME_JEJAK = "application/vnd.lakip.jejak+json"
 _AWALAN = {"ringkasan": "R.", "lampiran": "L."}
-
-
-@dataclass(frozen=True)
-class Teks:
-    """A piece of Markdown: headings, prose, lists, references such as `[](#tbl-id)`.
-
-    `keluaran` tells the output of a cell (prose, made by a call) from a Markdown cell
-    of the notebook itself, whose headings are the frame of the report. `tiada` is the
-    reference id of a table or chart in whose place the text stands, for want of data.
-    `angka` are the traced numbers, with their decimals, of the links `jejak:0`, `jejak:1` …
-    """
-
-    markdown: str
-    keluaran: bool = False
-    tiada: str | None = None
-    angka: tuple[tuple[Terlacak, int], ...] = ()
-
-
-@dataclass(frozen=True)
-class BlokTabel:
-    """A table with its number as printed, such as `15`, `17a`, `R.1`."""
-
-    tabel: Tabel
-    nomor: str
-
-
-@dataclass(frozen=True)
-class BlokGrafik:
-    """A chart with its number."""
-
-    grafik: Grafik
-    nomor: str
-
-
-@dataclass(frozen=True)
-class Khusus:
-    """A block with a layout of its own: `jenis` is sampul, daftar, tanda_tangan or kotak."""
-
-    jenis: str
-    isi: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Kode:
-    """The source of a code cell, hidden in the HTML until the reader asks for it."""
-
-    sumber: str
-
-
-Blok = Teks | BlokTabel | BlokGrafik | Khusus | Kode
 
 
 @dataclass(frozen=True)
@@ -84,10 +47,15 @@ class Bab:
 
 @dataclass(frozen=True)
 class Dokumen:
-    """The whole report. `meta` holds title, unit, year, date, language, status."""
+    """The whole report. `meta` holds title, unit, year, date, language, status.
+
+    `ditiadakan` are the reference ids of tables and charts that this kind of report does
+    not show.
+    """
 
     bab: tuple[Bab, ...]
     meta: Mapping[str, Any] = field(default_factory=dict)
+    ditiadakan: frozenset[str] = frozenset()
 
     def semua_blok(self) -> Iterator[Blok]:
         """Yield the blocks of all chapters in order."""
@@ -103,8 +71,12 @@ class Dokumen:
         return [b for b in self.semua_blok() if isinstance(b, BlokGrafik)]
 
     def tiada(self) -> set[str]:
-        """Return the reference ids of tables and charts that the data could not fill."""
-        return {b.tiada for b in self.semua_blok() if isinstance(b, Teks) and b.tiada}
+        """Return the reference ids of tables and charts that the report does not show.
+
+        The data could not fill them, or this kind of report leaves them out.
+        """
+        kosong = {b.tiada for b in self.semua_blok() if isinstance(b, Teks) and b.tiada}
+        return kosong | self.ditiadakan
 
     def rujukan(self) -> dict[str, str]:
         """Map reference targets (`tbl-…`, `gbr-…`) to what prose calls them (`Tabel 15`)."""
@@ -155,17 +127,20 @@ def _huruf(n: int) -> str:
 def baca_dokumen(bab: Sequence[tuple[str, NotebookNode]]) -> Dokumen:
     """Read executed notebooks, given as (name, notebook) in order, into one document.
 
-    The document's `meta` comes from the `sampul` block (cover), if there is one.
+    The document's `meta` comes from the `sampul` block (cover), if there is one. What
+    this kind of report leaves out is gone, with its headings (`rangka.rapatkan`).
     Raises KesalahanLakip when two tables or charts carry the same id.
     """
     nomor = _Nomor()
-    hasil = tuple(Bab(nama, tuple(_blok_buku(nb, nomor))) for nama, nb in bab)
+    mentah = [(nama, tuple(_blok_buku(nb, nomor))) for nama, nb in bab]
+    rapat = [(nama, rapatkan(blok)) for nama, blok in mentah]
+    hasil = tuple(Bab(nama, blok) for nama, blok in rapat if blok)
     meta: Mapping[str, Any] = {}
     for b in (b for satu in hasil for b in satu.blok):
         if isinstance(b, Khusus) and b.jenis == "sampul":
             meta = b.isi
             break
-    return Dokumen(hasil, meta)
+    return Dokumen(hasil, meta, rujukan_ditiadakan(b for _, blok in mentah for b in blok))
 
 
 def _blok_buku(nb: NotebookNode, nomor: _Nomor) -> Iterator[Blok]:

@@ -11,7 +11,8 @@ import pandas as pd
 from lakip_lib.angka import urai_bilangan
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, menurut, petakan
 from lakip_lib.hitung.capaian import RUMUS_MENURUT_ARAH
-from lakip_lib.hitung.hasil import KOLOM_SKALA, Hasil
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.hitung.kategori import KOLOM_SKALA
 from lakip_lib.hitung.setelan import pilih
 from lakip_lib.hitung.triwulan import rinci_triwulan
 from lakip_lib.hitung.ukuran import KOLOM_ACUAN, capaian_indikator, ukuran_setahun

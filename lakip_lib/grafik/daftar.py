@@ -8,6 +8,7 @@ from functools import partial
 from lakip_lib.grafik import (
     anggaran,
     capaian,
+    laju,
     organisasi,
     pegawai,
     perbandingan,
@@ -29,6 +30,7 @@ TETAP: dict[str, Pembuat] = {
     "pegawai-golongan": pegawai.pegawai_golongan,
     "seksi-pagu": perencanaan.seksi_pagu,
     "capaian-indikator": capaian.capaian_indikator,
+    "laju": laju.laju,
     "capaian-serapan": sebaran.capaian_serapan,
     "renstra-kemajuan": renstra.renstra_kemajuan,
     "kegiatan-pagu-realisasi": anggaran.kegiatan_pagu_realisasi,

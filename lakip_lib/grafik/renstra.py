@@ -12,6 +12,7 @@ from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_persen
 from lakip_lib.hitung.bingkai import baris_dari, petakan
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import rentang_tahun
 from lakip_lib.tabel.bantu import kolom_angka, kolom_teks, sel_nilai, sel_persen
 from lakip_lib.tabel.model import Penyusun, Tabel, TidakAdaData
 
@@ -23,9 +24,9 @@ def renstra_kemajuan(hasil: Hasil) -> Grafik:
 
     Raises TidakAdaData when no plan of the data covers the year.
     """
-    rencana = hasil.data.periode_renstra
-    if rencana is None or hasil.renstra.empty:
+    if hasil.data.periode_renstra is None or hasil.renstra.empty:
         raise TidakAdaData("dokumen Renstra yang mencakup tahun ini tidak tersedia dalam data")
+    rencana = rentang_tahun(hasil.data.periode_renstra)
     nama = petakan(hasil.capaian, "indikator", "nama")
     isi = list(baris_dari(hasil.renstra))
     tercapai = sum(1 for b in isi if b.kemajuan is not None and b.kemajuan >= 100)

@@ -9,6 +9,8 @@ import pandas as pd
 
 from lakip_lib.hitung import anggaran, efisiensi, pegawai, perbandingan, renstra, ukuran
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, petakan
+from lakip_lib.hitung.kategori import pilih_skala
+from lakip_lib.hitung.laju import laju_indikator
 from lakip_lib.hitung.setelan import periksa_rumus, pilih
 from lakip_lib.hitung.triwulan import rinci_triwulan
 from lakip_lib.istilah import ROMAWI, periode
@@ -17,18 +19,6 @@ from lakip_lib.kesalahan import KesalahanLakip
 if TYPE_CHECKING:
     from lakip_lib.data import DataTahun
 
-KOLOM_SKALA = (
-    "urutan",
-    "kategori",
-    "batas_bawah",
-    "termasuk_bawah",
-    "batas_atas",
-    "termasuk_atas",
-    "warna",
-    "kode_warna",
-    "tanda",
-    "aturan_celah",
-)
 KOLOM_PAGU_VERSI = ("versi", "nama", "keputusan", "pagu", "alasan")
 
 
@@ -81,8 +71,7 @@ class Hasil:
         """The chosen scale of categories, best first (`urutan`)."""
         semua = self.data.ambil("skala")
         nama = self._setelan("skala", None, tuple(dict.fromkeys(semua["skala"])))
-        milik = sorted((b for b in baris_dari(semua) if b.skala == nama), key=lambda b: b.urutan)
-        return bingkai(({k: getattr(b, k) for k in KOLOM_SKALA} for b in milik), KOLOM_SKALA)
+        return pilih_skala(semua, nama)
 
     @cached_property
     def target_versi(self) -> pd.DataFrame:
@@ -123,6 +112,12 @@ class Hasil:
             tahunan = self.data.ambil("realisasi_tahunan")
             isi = ukuran.ukuran_setahun(self._acuan, self._target, self.triwulan_rinci, tahunan)
         return ukuran.capaian_indikator(isi, self.skala, self.triwulan)
+
+    @cached_property
+    def laju(self) -> pd.DataFrame:
+        """What the rest of the year must bring, and where it leads; empty without quarters."""
+        rinci = self.triwulan_rinci
+        return laju_indikator(self.capaian, self._target, rinci, self.skala, self.triwulan)
 
     @cached_property
     def pagu_versi(self) -> pd.DataFrame:

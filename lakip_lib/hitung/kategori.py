@@ -13,7 +13,20 @@ from typing import Any
 import pandas as pd
 
 from lakip_lib.angka import format_bilangan
-from lakip_lib.hitung.bingkai import Nilai, baris_dari
+from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai
+
+KOLOM_SKALA = (
+    "urutan",
+    "kategori",
+    "batas_bawah",
+    "termasuk_bawah",
+    "batas_atas",
+    "termasuk_atas",
+    "warna",
+    "kode_warna",
+    "tanda",
+    "aturan_celah",
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +51,12 @@ class Celah:
         if self.dari == self.sampai:
             return f"nilai tepat {batas} masuk kategori {self.masuk}"
         return f"nilai {awal} {akhir} {batas} masuk kategori {self.masuk}"
+
+
+def pilih_skala(semua: pd.DataFrame, nama: str) -> pd.DataFrame:
+    """Return the scale `nama` out of all scales, by `urutan` (columns `KOLOM_SKALA`)."""
+    milik = sorted((b for b in baris_dari(semua) if b.skala == nama), key=lambda b: b.urutan)
+    return bingkai(({k: getattr(b, k) for k in KOLOM_SKALA} for b in milik), KOLOM_SKALA)
 
 
 def pilih_kategori(capaian: Nilai, skala: pd.DataFrame) -> Any:

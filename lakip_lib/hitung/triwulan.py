@@ -30,6 +30,7 @@ KOLOM_RINCI = (
     "capaian",
     "capaian_kumulatif",
     "belum_diisi",
+    "dari_triwulan",
     "keterangan",
 )
 
@@ -39,11 +40,13 @@ class Gabungan:
     """What some quarters give together.
 
     `nilai` is made from the filled quarters alone (None if none is filled); `belum`
-    lists the quarters that the rule still needs before `nilai` stands for all.
+    lists the quarters that the rule still needs before `nilai` stands for all. `dari` is
+    the quarter that the rule `terakhir` took because later ones are not filled.
     """
 
     nilai: Nilai
     belum: tuple[int, ...]
+    dari: int | None = None
 
 
 def gabung(nilai: Sequence[Nilai], aturan: str) -> Gabungan:
@@ -51,10 +54,11 @@ def gabung(nilai: Sequence[Nilai], aturan: str) -> Gabungan:
 
     `jumlah` adds, `rata_rata` averages, `maksimum` takes the largest and `terakhir`
     the last known value. A quarter not filled counts as missing, never as 0, and stands
-    in `belum`; `terakhir` needs one value only. Raises ValueError for an unknown rule.
+    in `belum`; `terakhir` needs one value only, and `dari` says which one it took where
+    it is not that of the last quarter. Raises ValueError for an unknown rule.
 
     >>> gabung([Fraction(257), Fraction(0), None], "jumlah")
-    Gabungan(nilai=Fraction(257, 1), belum=(3,))
+    Gabungan(nilai=Fraction(257, 1), belum=(3,), dari=None)
     """
     if aturan not in ("jumlah", "rata_rata", "maksimum", "terakhir"):
         raise ValueError(f"aturan triwulan {aturan!r} tidak dikenal")
@@ -65,7 +69,10 @@ def gabung(nilai: Sequence[Nilai], aturan: str) -> Gabungan:
     hasil = _menurut_aturan(ada, aturan)
     if len(nilai) > 1:
         hasil = langkah(hasil, ATURAN_TRIWULAN[aturan], SUMBER)
-    return Gabungan(hasil, () if aturan == "terakhir" else belum)
+    if aturan != "terakhir":
+        return Gabungan(hasil, belum)
+    dari = max(i for i, n in enumerate(nilai, 1) if n is not None)
+    return Gabungan(hasil, (), dari if dari < len(nilai) else None)
 
 
 def _menurut_aturan(ada: list[Fraction], aturan: str) -> Fraction:
@@ -101,10 +108,19 @@ def rinci_triwulan(
 
 def kalimat_belum(belum: Sequence[int]) -> str:
     """Say which quarters are not filled: `realisasi triwulan I dan III belum diisi`."""
-    nomor = [ROMAWI[t] for t in belum]
-    penghubung = ", dan " if len(nomor) > 2 else " dan "
-    deret = penghubung.join([", ".join(nomor[:-1]), nomor[-1]] if nomor[1:] else nomor)
-    return f"realisasi triwulan {deret} belum diisi"
+    return f"realisasi {deret_triwulan(belum)} belum diisi"
+
+
+def deret_triwulan(nomor: Sequence[int], awal: str = "triwulan") -> str:
+    """Name quarters in a row, after the word `awal`.
+
+    >>> deret_triwulan([1]), deret_triwulan([1, 3, 4], awal="Triwulan")
+    ('triwulan I', 'Triwulan I, III, dan IV')
+    """
+    romawi = [ROMAWI[t] for t in nomor]
+    penghubung = ", dan " if len(romawi) > 2 else " dan "
+    deret = penghubung.join([", ".join(romawi[:-1]), romawi[-1]] if romawi[1:] else romawi)
+    return f"{awal} {deret}"
 
 
 def _batas_triwulan(satu: Any, tahunan: Any, kuartal: list[Any]) -> list[tuple[Nilai, Nilai]]:
@@ -140,6 +156,7 @@ def _satu_triwulan(
         "capaian": _hitung(satu, Ukuran(target, realisasi[t - 1], atas)).nilai,
         "capaian_kumulatif": kumulatif.nilai,
         "belum_diisi": sampai_kini.belum,
+        "dari_triwulan": sampai_kini.dari,
         "keterangan": kumulatif.keterangan,
     }
 

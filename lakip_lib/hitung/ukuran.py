@@ -39,6 +39,7 @@ KOLOM_UKURAN = (
     "penyesuaian",
     "alasan",
     "belum_diisi",
+    "dari_triwulan",
 )
 KOLOM_CAPAIAN = (
     *KOLOM_ACUAN,
@@ -207,11 +208,15 @@ def _realisasi(q: Any, tahunan: Any) -> dict[str, Any]:
         "penyesuaian": False,
     }
     if tahunan is None or (tahunan.realisasi is None and not tahunan.predikat):
-        belum = q.belum_diisi if q else ()
-        return isi | {"realisasi": dari_triwulan, "belum_diisi": belum}
+        sisa = {k: getattr(q, k) if q else kosong for k, kosong in _SISA.items()}
+        return isi | {"realisasi": dari_triwulan} | sisa
     return isi | {
         "realisasi": tahunan.realisasi,
         "predikat_realisasi": tahunan.predikat,
         "penyesuaian": dari_triwulan is not None and tahunan.realisasi != dari_triwulan,
         "belum_diisi": (),
     }
+
+
+# What a realisation from quarters still lacks, and what stands there without quarters.
+_SISA: dict[str, Any] = {"belum_diisi": (), "dari_triwulan": None}

@@ -6,6 +6,7 @@ from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_rupiah
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import rentang_tahun
 from lakip_lib.narasi.objek import Anggaran, Efisiensi, Versi, anggaran_dari, persen
 from lakip_lib.narasi.pencari import baris, nama_nama, pencari
 
@@ -31,6 +32,7 @@ def isian_anggaran(hasil: Hasil) -> dict[str, Any]:
         "kegiatan_tertinggi": kegiatan[-1] if kegiatan else None,
         "kegiatan_terendah": kegiatan[0] if kegiatan else None,
         "akun_melebihi": lambda: [a for a in _bernama(hasil.akun, "kode").values() if a.melebihi],
+        "versi_berlaku": _berlaku(hasil),
         "versi": pencari("versi target", lambda: _versi(hasil)),
         "pagu_versi": pencari(
             "versi target", lambda: {id_: v.pagu for id_, v in _versi(hasil).items()}
@@ -63,6 +65,7 @@ def _seksi(hasil: Hasil) -> dict[str, Anggaran]:
 def _versi(hasil: Hasil) -> dict[str, Versi]:
     return {
         b.versi: Versi(
+            id=b.versi,
             nama=b.nama,
             keputusan=b.keputusan,
             pagu=None if b.pagu is None else format_rupiah(b.pagu),
@@ -70,6 +73,15 @@ def _versi(hasil: Hasil) -> dict[str, Versi]:
         )
         for b in baris(hasil.pagu_versi)
     }
+
+
+def _berlaku(hasil: Hasil) -> Versi:
+    """Return the version whose targets the report measures by."""
+    id_ = hasil.versi_target
+    if id_ == "renstra" and hasil.data.periode_renstra:
+        nama = f"Renstra {rentang_tahun(hasil.data.periode_renstra)}"
+        return Versi(id_, nama, None, None, None)
+    return _versi(hasil).get(id_) or Versi(id_, id_, None, None, None)
 
 
 def _efisiensi(hasil: Hasil) -> list[Efisiensi]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_tanggal
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import rentang_tahun
 from lakip_lib.jejak import gabung
 from lakip_lib.narasi.markah import Markah
 from lakip_lib.narasi.markdown import lolos
@@ -65,7 +66,7 @@ def _renstra(data: Any) -> Renstra | None:
     frame = data.renstra.get("renstra")
     if frame is None or frame.empty:
         return None
-    return Renstra(next(iter(baris(frame))).visi, data.periode_renstra)
+    return Renstra(next(iter(baris(frame))).visi, rentang_tahun(data.periode_renstra))
 
 
 def _pegawai(hasil: Hasil) -> Mapping[str, Any]:

@@ -10,6 +10,7 @@ from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
 from lakip_lib.jejak import berjejak, langkah, sisip
 
 _PENUH = 100
+_BELUM = "belum diisi"
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,9 @@ class Anggaran:
 
 @dataclass(frozen=True)
 class Versi:
-    """One version of the performance agreement."""
+    """One version of the year's targets: an agreement, a plan for the year, or Renstra."""
 
+    id: str
     nama: str
     keputusan: str | None
     pagu: str | None
@@ -160,7 +162,7 @@ def indikator_dari(b: Any) -> Indikator:
         nama=b.nama,
         satuan="persen" if b.satuan_nama == "%" else b.satuan_nama,
         target=_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
-        realisasi=_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi"),
+        realisasi=_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, _BELUM),
         capaian=persen(b.capaian)
         if terhitung
         else sisip("tidak dihitung ({})", b.keterangan or ""),
@@ -176,15 +178,20 @@ def indikator_dari(b: Any) -> Indikator:
 
 def anggaran_dari(b: Any, nama: str) -> Anggaran:
     """Build the words for one budget row with pagu, realisasi, serapan, sisa."""
+    tanpa = _BELUM if b.sisa is None else "tidak ada pagu"
     return Anggaran(
         nama=nama,
-        pagu=format_rupiah(b.pagu),
-        realisasi=format_rupiah(b.realisasi),
-        serapan="tidak ada pagu" if b.serapan is None else persen(b.serapan),
-        sisa=format_rupiah(b.sisa),
-        selisih=format_rupiah(abs(b.sisa)),
-        melebihi=b.sisa < 0,
+        pagu=_rupiah(b.pagu),
+        realisasi=_rupiah(b.realisasi),
+        serapan=tanpa if b.serapan is None else persen(b.serapan),
+        sisa=_rupiah(b.sisa),
+        selisih=_rupiah(None if b.sisa is None else abs(b.sisa)),
+        melebihi=b.sisa is not None and b.sisa < 0,
     )
+
+
+def _rupiah(x: Fraction | None) -> str:
+    return _BELUM if x is None else format_rupiah(x)
 
 
 def banding_dari(b: Any, satuan: str) -> Banding | None:

@@ -11,7 +11,8 @@ import pandas as pd
 
 from lakip_lib.cocokkan.bilangan import AngkaCetak, baca_cetak, tanpa_nilai
 from lakip_lib.hitung.bingkai import baris_dari, bingkai
-from lakip_lib.hitung.hasil import KOLOM_SKALA, Hasil
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.hitung.kategori import KOLOM_SKALA
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.periksa.bukti import Bukti
 from lakip_lib.periksa.cetakan import Arti, Cetakan
@@ -121,12 +122,16 @@ def _bernomor(hasil: Hasil) -> Iterator[Bernomor]:
 def _skala(cetakan: Cetakan, frame: pd.DataFrame) -> tuple[pd.DataFrame | None, str]:
     """Return the scale that the print shows, read from its ranges; None if there is none."""
     per_baris: dict[tuple[str, int], dict[str, str]] = {}
+    desimal: dict[str, str] = {}
     for b in baris_dari(frame):
         if b.teks is not None and cetakan.tabel_skala(b.tabel):
-            per_baris.setdefault((b.tabel, b.baris), {})[cetakan.kolom_skala(b)] = b.teks
+            bagian = cetakan.kolom_skala(b)
+            per_baris.setdefault((b.tabel, b.baris), {})[bagian] = b.teks
+            if bagian == "rentang":
+                desimal[b.tabel] = cetakan.desimal(b.tabel, b.kolom)
     isi = []
     for (tabel, nomor), sel in per_baris.items():
-        batas = urai_rentang(sel.get("rentang", ""), cetakan.desimal(tabel, "rentang"))
+        batas = urai_rentang(sel.get("rentang", ""), desimal.get(tabel, ","))
         if batas is None:
             return None, ""
         isi.append({"urutan": nomor, "kategori": sel.get("kategori", ""), **batas})

@@ -16,9 +16,11 @@ from lakip_lib.tabel.bantu import (
     kolom_angka,
     kolom_teks,
     nama_menurut_id,
+    sel_anggaran,
     sel_capaian,
     sel_nilai,
     sel_persen,
+    sel_realisasi,
     sel_rupiah,
     sel_target,
     wajib,
@@ -157,7 +159,7 @@ def capaian_anggaran(hasil: Hasil) -> Tabel:
             sasaran[b.sasaran],
             b.nama,
             sel_target(b),
-            sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+            sel_realisasi(b),
             sel_capaian(b),
             *_sel_anggaran(a),
             kunci=b.indikator,
@@ -184,7 +186,7 @@ def _anggaran_sasaran(hasil: Hasil) -> dict[str, Any]:
 def _sel_anggaran(a: Any) -> tuple[Sel, Sel, Sel]:
     if a is None:
         return (sel_rupiah(None), sel_rupiah(None), sel_persen(None))
-    return (sel_rupiah(a.pagu), sel_rupiah(a.realisasi), sel_persen(a.serapan, "tidak ada pagu"))
+    return sel_anggaran(a)[:3]
 
 
 def _catatan(hasil: Hasil) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from lakip_lib.tabel.bantu import (
     sel_anggaran,
     sel_bilangan,
     sel_persen,
+    sel_serapan,
     wajib,
 )
 from lakip_lib.tabel.model import Penyusun, Tabel
@@ -113,7 +114,7 @@ def efisiensi(hasil: Hasil) -> Tabel:
         p.tambah(
             "; ".join(nama[s] for s in b.sasaran),
             sel_persen(b.capaian),
-            sel_persen(b.serapan, "tidak ada pagu"),
+            sel_serapan(b),
             sel_bilangan(b.efisiensi, 2),
             b.keterangan or "",
             kunci=b.kelompok_pagu,

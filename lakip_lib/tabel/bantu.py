@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
 from lakip_lib.angka import desimal_nilai, format_bilangan, format_nilai, format_rentang
+from lakip_lib.istilah import ROMAWI
 from lakip_lib.jejak import sisip
 from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
 
@@ -48,6 +50,19 @@ def sel_nilai(
     if x is None:
         return Sel(predikat or kosong)
     return Sel(format_nilai(x, satuan), x, desimal_nilai(x))
+
+
+def sel_realisasi(baris: Any) -> Sel:
+    """Return the realisation of one row of `Hasil.capaian`.
+
+    Where the rule "last value" took an earlier quarter, because later ones are not
+    filled, that quarter stands beside it.
+    """
+    sel = sel_nilai(baris.realisasi, baris.satuan_nama, baris.predikat_realisasi)
+    if baris.dari_triwulan is None:
+        return sel
+    dari = ROMAWI[baris.dari_triwulan]
+    return replace(sel, teks=sisip(f"{{}} (triwulan {dari})", sel.teks))
 
 
 def sel_target(baris: Any) -> Sel:
@@ -107,11 +122,17 @@ KOLOM_ANGGARAN = (
 def sel_anggaran(baris: Any) -> tuple[Sel, Sel, Sel, Sel]:
     """Return ceiling, realisation, absorption and remainder of one budget row."""
     return (
-        sel_rupiah(baris.pagu),
-        sel_rupiah(baris.realisasi),
-        sel_persen(baris.serapan, "tidak ada pagu"),
+        sel_rupiah(baris.pagu, "belum diisi"),
+        sel_rupiah(baris.realisasi, "belum diisi"),
+        sel_serapan(baris),
         sel_rupiah(baris.sisa),
     )
+
+
+def sel_serapan(baris: Any) -> Sel:
+    """Return the absorption of one budget row, or why there is none: no ceiling, no figure."""
+    kurang = baris.pagu is None or baris.realisasi is None
+    return sel_persen(baris.serapan, "belum diisi" if kurang else "tidak ada pagu")
 
 
 def wajib(frame: pd.DataFrame, alasan: str) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel import (
     akuntabilitas,
     anggaran,
+    laju,
     lampiran,
     pendahuluan,
     perencanaan,
@@ -29,6 +30,8 @@ TETAP: dict[str, Pembuat] = {
     "pagu-versi": perencanaan.pagu_versi,
     "kategori": akuntabilitas.kategori,
     "capaian-triwulan": akuntabilitas.capaian_triwulan,
+    "laju": laju.laju,
+    "proyeksi": laju.proyeksi,
     "capaian-anggaran": akuntabilitas.capaian_anggaran,
     "evaluasi": ringkasan.evaluasi,
     "realisasi-kegiatan": anggaran.realisasi_kegiatan,

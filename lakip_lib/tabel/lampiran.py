@@ -14,6 +14,7 @@ from lakip_lib.tabel.bantu import (
     nama_menurut_id,
     sel_capaian,
     sel_nilai,
+    sel_realisasi,
     sel_target,
     wajib,
 )
@@ -69,7 +70,7 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
 def _gabungan(b: Any) -> tuple[Sel, Sel]:
     return (
         sel_nilai(b.realisasi_triwulan, b.satuan_nama),
-        sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+        sel_realisasi(b),
     )
 
 

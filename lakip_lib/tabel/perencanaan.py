@@ -8,6 +8,7 @@ import pandas as pd
 
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import rentang_tahun
 from lakip_lib.tabel.bantu import (
     KOSONG,
     kolom_angka,
@@ -69,7 +70,7 @@ def target_renstra(hasil: Hasil) -> Tabel:
     target = hasil.data.renstra.get("target", pd.DataFrame())
     if periode is None or target.empty:
         raise TidakAdaData("target Renstra yang mencakup tahun ini tidak tersedia dalam data")
-    judul = f"Target jangka menengah Renstra {periode}"
+    judul = f"Target jangka menengah Renstra {rentang_tahun(periode)}"
     tahun = sorted(set(target["tahun"]))
     nilai = {(b.indikator, b.tahun): b for b in baris_dari(target)}
     kolom = [kolom_angka(f"target_{t}", f"Target {t}", lebar=0.9) for t in tahun]
@@ -144,7 +145,8 @@ def arah_kebijakan(hasil: Hasil) -> Tabel:
     for b in baris_dari(strategi):
         p.tambah(nama[b.arah], b.nama, kunci=b.id)
     p.gabung("arah_kebijakan", list(strategi["arah"]))
-    judul = f"Arah kebijakan dan strategi Renstra {hasil.data.periode_renstra}"
+    rencana = rentang_tahun(hasil.data.periode_renstra or "")
+    judul = f"Arah kebijakan dan strategi Renstra {rencana}".rstrip()
     return Tabel("arah-kebijakan", judul, p.kolom, tuple(p.baris))
 
 

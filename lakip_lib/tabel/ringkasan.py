@@ -10,7 +10,7 @@ from lakip_lib.tabel.bantu import (
     nama_menurut_id,
     sel_capaian,
     sel_kategori,
-    sel_nilai,
+    sel_realisasi,
     sel_target,
 )
 from lakip_lib.tabel.model import Kolom, Penyusun, Sel, Seri, Tabel
@@ -45,7 +45,7 @@ def _capaian(hasil: Hasil, id_: str, judul: str, seri: Seri, kolom: tuple[Kolom,
             sasaran[b.sasaran],
             b.nama,
             sel_target(b),
-            sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+            sel_realisasi(b),
             sel_capaian(b),
             sel_kategori(b),
         )

@@ -7,7 +7,7 @@ from typing import Any
 from lakip_lib.angka import bulatkan
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.istilah import ROMAWI
+from lakip_lib.istilah import ROMAWI, rentang_tahun
 from lakip_lib.tabel.bantu import (
     SEBELUM_PEMBULATAN,
     kolom_angka,
@@ -17,6 +17,7 @@ from lakip_lib.tabel.bantu import (
     sel_capaian,
     sel_nilai,
     sel_persen,
+    sel_realisasi,
     sel_target,
     wajib,
 )
@@ -49,7 +50,7 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
             b.nama,
             *_sel_lalu(hasil, b.indikator),
             sel_target(b),
-            sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+            sel_realisasi(b),
             sel_capaian(b),
             sel_bilangan(lalu_.selisih_capaian, 2),
             kunci=b.indikator,
@@ -78,7 +79,7 @@ def _sel_lalu(hasil: Hasil, indikator: str) -> tuple[Sel, Sel, Sel]:
     for b in baris_dari(frame[frame["indikator"] == indikator]):
         return (
             sel_target(b),
-            sel_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi),
+            sel_realisasi(b),
             sel_capaian(b),
         )
     return (kosong, kosong, kosong)
@@ -111,7 +112,8 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
                 sel_persen(b.kemajuan, b.keterangan or "–"),
                 kunci=b.indikator,
             )
-    judul = f"Realisasi terhadap target Renstra {hasil.data.periode_renstra}: {nama_sasaran}"
+    rencana = rentang_tahun(hasil.data.periode_renstra)
+    judul = f"Realisasi terhadap target Renstra {rencana}: {nama_sasaran}"
     id_ = f"renstra-{sasaran.lower()}"
     return Tabel(id_, judul, p.kolom, tuple(p.baris), seri="anak")
 

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from lakip_lib.hitung.bingkai import bingkai
-from lakip_lib.hitung.hasil import KOLOM_SKALA
+from lakip_lib.hitung.kategori import KOLOM_SKALA
 
 Baris = Mapping[str, Any]
 

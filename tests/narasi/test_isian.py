@@ -118,7 +118,7 @@ def test_unit_head_and_plan(isi: dict[str, Any]) -> None:
     assert isi["unit"].jumlah_wilayah == 27
     assert isi["unit_lalu"].singkatan == "BP3TKI Bandung"
     assert isi["kepala"].nama == "Drs. Ade Kusnadi, M.M."
-    assert isi["renstra"].periode == "2020-2024"
+    assert isi["renstra"].periode == "2020–2024"
 
 
 def test_facts_staff_and_places(isi: dict[str, Any]) -> None:
