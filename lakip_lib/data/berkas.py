@@ -14,6 +14,7 @@ from types import MappingProxyType
 from frictionless import Dialect
 from frictionless.formats import CsvControl
 
+from lakip_lib.catatan import tanpa_catatan
 from lakip_lib.kesalahan import Temuan, kutip
 
 _AKHIRAN = (".csv", ".json")
@@ -21,6 +22,7 @@ _BOM = b"\xef\xbb\xbf"
 _PEMISAH_LAIN = MappingProxyType({";": "titik koma", "\t": "tab", "|": "garis tegak", ",": "koma"})
 
 
+@tanpa_catatan()
 def baca_folder(folder: Path) -> tuple[dict[str, bytes], list[Temuan]]:
     """Return the bytes of every CSV and JSON file below `folder` by its relative path.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from lakip_lib.catatan import Tercatat
 from lakip_lib.data.kolom import KOLOM_BERSAMA, KOLOM_TAHUN
 from lakip_lib.kesalahan import KesalahanLakip, kutip, saran
 from lakip_lib.skenario.model import BERKAS_SEBARIS, Skenario
@@ -28,6 +29,11 @@ class Tabel:
     berkas: Mapping[str, tuple[str, ...]]
     deskripsi: tuple[str, ...]
     butir: Mapping[tuple[str, str], tuple[Fraction, ...]]
+
+    def __post_init__(self) -> None:
+        # Whoever takes a table out is known to have used it.
+        object.__setattr__(self, "frame", Tercatat(self.frame))
+        object.__setattr__(self, "butir", Tercatat(self.butir))
 
     def tahun(self) -> tuple[int, ...]:
         """Return the years that have data, oldest first."""
@@ -62,8 +68,8 @@ class DataTahun:
     def __post_init__(self) -> None:
         periode = self._tabel.periode(self.tahun)
         renstra = {
-            tabel: frame.copy()
-            for (folder, tabel), frame in self._tabel.frame.items()
+            tabel: self._tabel.frame[folder, tabel].copy()
+            for folder, tabel in self._tabel.frame
             if periode is not None and folder == f"renstra-{periode}"
         }
         # A frozen dataclass sets its derived fields this way only.
@@ -93,9 +99,9 @@ class DataTahun:
         return []
 
     def _kolom(self, nama: str) -> list[str]:
-        for (folder, tabel), frame in self._tabel.frame.items():
+        for folder, tabel in self._tabel.frame:
             if tabel == nama and not folder.startswith("renstra-"):
-                return list(frame.columns)
+                return list(self._tabel.frame[folder, tabel].columns)
         dikenal = KOLOM_BERSAMA | KOLOM_TAHUN
         if nama not in dikenal:
             dekat = saran(nama, dikenal)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 
 from lakip_lib.grafik.gaya import HURUF_KECIL, TEMA, Isian, gaya_matplotlib, tinta_atas
+from lakip_lib.grafik.ingatan import diingat
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.legenda import Kunci, gambar_legenda, tinggi_legenda
 from lakip_lib.grafik.skala import Skala
@@ -32,6 +33,7 @@ _TINGGI_SUMBU = 18.0
 _LATAR = Isian(TEMA.latar, "", TEMA.latar)
 
 
+@diingat
 def gambar_batang(
     kunci: str,
     baris: Sequence[Baris],

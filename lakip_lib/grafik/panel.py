@@ -19,6 +19,7 @@ from lakip_lib.grafik.gaya import (
     Isian,
     gaya_matplotlib,
 )
+from lakip_lib.grafik.ingatan import diingat
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.legenda import Kunci, gambar_legenda, tinggi_legenda
 from lakip_lib.grafik.skala import bilangan_ringkas
@@ -91,6 +92,7 @@ class _Ukuran:
         return bungkus(teks, 2 * _SETENGAH * self.lebar - 2, HURUF_KECIL)
 
 
+@diingat
 def gambar_panel(kunci: str, panel: Sequence[Panel]) -> str:
     """Draw the panels below each other and return the SVG; `kunci` is the chart's id."""
     with gaya_matplotlib(kunci):

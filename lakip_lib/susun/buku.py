@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,11 @@ class Buku:
             if sel["cell_type"] == "markdown" and baris.startswith("# "):
                 return baris[2:].strip()
         return self.nama
+
+    @cached_property
+    def sidik(self) -> str:
+        """A digest of the notebook's content."""
+        return sha256(json.dumps(self.isi, sort_keys=True).encode()).hexdigest()
 
     @property
     def beban(self) -> int:

@@ -1,0 +1,121 @@
+"""What a running chapter reads: the files of the data that it really used.
+
+A chapter can be reused as long as none of these changes. Loading reads and checks every
+file, which is no use of it: a table counts as used when its frame is taken out
+(`Tercatat`), any other file of the data folder when it is opened, or when its absence
+was seen (`catat`). Whoever reads a file that is neither data nor program, lists folders,
+starts programs or opens connections has read what nobody can track: `asing`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import lakip_lib
+
+V = TypeVar("V")
+_MENULIS = os.O_WRONLY | os.O_RDWR
+_TAK_TERLACAK = ("os.listdir", "os.scandir", "subprocess.Popen", "os.system", "socket.connect")
+_SISTEM = ("/dev", "/etc", "/lib", "/lib64", "/proc", "/sys", "/usr")
+
+
+class Catatan:
+    """The list kept for one chapter. `berkas` are paths relative to the data folder."""
+
+    def __init__(self, folder: Path, aman: Iterable[Path] = ()) -> None:
+        """Listen for files below `folder`; what lies below `aman` may be read freely."""
+        program = (sys.prefix, sys.base_prefix, Path(lakip_lib.__file__).parent, *aman)
+        self._folder = f"{os.path.realpath(folder)}{os.sep}"
+        self._aman = tuple(f"{os.path.realpath(p)}{os.sep}" for p in (*program, *_SISTEM))
+        self._berhenti = False
+        self.berkas: set[str] = set()
+        self.asing = False
+
+    def dengar(self, kejadian: str, rincian: tuple[Any, ...]) -> None:
+        """Take note of one audit event of the interpreter."""
+        if self._berhenti or _Kini.senyap:
+            return
+        if kejadian == "open":
+            self._buka(*rincian)
+        elif kejadian in _TAK_TERLACAK and not self._boleh(rincian[0]):
+            self.asing = True
+
+    def tutup(self) -> None:
+        """Listen no more: an audit hook cannot be taken away."""
+        self._berhenti = True
+
+    def _buka(self, berkas: Any, _cara: Any, tanda: Any) -> None:
+        if isinstance(berkas, int):
+            return
+        nyata = os.path.realpath(os.fsdecode(berkas))
+        if nyata.startswith(self._folder) and not int(tanda or 0) & _MENULIS:
+            self.berkas.add(Path(nyata[len(self._folder) :]).as_posix())
+        elif not nyata.startswith(self._aman):
+            self.asing = True
+
+    def _boleh(self, tempat: Any) -> bool:
+        # Importing lists the folders of programs; what it then takes from them is opened.
+        if tempat in sys.path:
+            return True
+        if not isinstance(tempat, (str, bytes, os.PathLike)):
+            return False
+        return f"{os.path.realpath(os.fsdecode(tempat))}{os.sep}".startswith(self._aman)
+
+
+class _Kini:
+    """The list in use in this process, and how many reasons there are to look away."""
+
+    catatan: Catatan | None = None
+    senyap = 0
+
+
+class Tercatat(Mapping[tuple[str, str], V]):
+    """Tables by (folder, name); taking one out notes the file it comes from.
+
+    Which tables there are is no secret: it stands in `datapackage.json`.
+    """
+
+    def __init__(self, tabel: Mapping[tuple[str, str], V]) -> None:
+        self._tabel = dict(tabel)
+
+    def __getitem__(self, kunci: tuple[str, str]) -> V:
+        catat("/".join(filter(None, (kunci[0], f"{kunci[1]}.csv"))))
+        return self._tabel[kunci]
+
+    def __contains__(self, kunci: object) -> bool:
+        return kunci in self._tabel
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._tabel)
+
+    def __len__(self) -> int:
+        return len(self._tabel)
+
+
+def mulai(folder: Path, aman: Iterable[Path] = ()) -> Catatan:
+    """Start the list of this process, which runs one chapter of the data in `folder`."""
+    catatan = Catatan(folder, aman)
+    _Kini.catatan = catatan
+    sys.addaudithook(catatan.dengar)
+    return catatan
+
+
+def catat(berkas: str) -> None:
+    """Note that a file of the data folder was used, or that it was seen to be missing."""
+    if _Kini.catatan is not None and not _Kini.senyap:
+        _Kini.catatan.berkas.add(berkas)
+
+
+@contextlib.contextmanager
+def tanpa_catatan() -> Iterator[None]:
+    """Look away: what is read now either is no use, or is noted in another way."""
+    _Kini.senyap += 1
+    try:
+        yield
+    finally:
+        _Kini.senyap -= 1
