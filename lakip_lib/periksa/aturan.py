@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lakip_lib.periksa import (
     aturan_anggaran,
+    aturan_cacah,
     aturan_hitungan,
     aturan_hukum,
     aturan_indikator,
@@ -13,6 +14,7 @@ from lakip_lib.periksa import (
     aturan_pegawai,
     aturan_prosa,
     aturan_rumusan,
+    aturan_salinan,
     aturan_sebutan,
     aturan_skala,
     aturan_target,
@@ -23,6 +25,8 @@ from lakip_lib.periksa.model import Aturan, Modus
 
 SEMUA: tuple[Aturan, ...] = (
     *aturan_triwulan.ATURAN,
+    *aturan_salinan.ATURAN,
+    *aturan_cacah.ATURAN,
     *aturan_anggaran.ATURAN,
     *aturan_sebutan.ATURAN,
     *aturan_hitungan.ATURAN,

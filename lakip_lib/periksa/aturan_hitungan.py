@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lakip_lib.cocokkan.bilangan import tanpa_nilai
 from lakip_lib.periksa.asal import asal_hitungan, cara_hitung, dihitung, hitung_ulang
 from lakip_lib.periksa.bukti import Bukti, gabung_tempat, letak, masa, tulis, tulis_nilai
 from lakip_lib.periksa.hampir import Selang, jumlah_selang, selang
@@ -87,11 +88,30 @@ def persen_bukan_bilangan(bukti: Bukti) -> Iterator[Selisih]:
         ada = True
         asal = asal_hitungan(bukti, s)
         sebab = _sebab(asal)
-        if sebab:
+        if sebab and not _nihil(s, asal):
             pesan = f"{UKURAN[s.ukuran]} dinyatakan dalam persen, padahal {sebab}"
             yield Selisih(bukti.sebut(s.hal) + masa(bukti, s), pesan, _letak_asal(asal), letak(s))
     if not ada:
         raise TidakBerlaku("tidak ada persentase yang tertulis")
+
+
+def nol_untuk_nihil(bukti: Bukti) -> Iterator[Selisih]:
+    """Yield 0 percent printed where there is nothing to divide: habit, but it says "unused"."""
+    semua = [s for u in ("capaian", "serapan") for s in bukti.cari(u) if s.desimal is not None]
+    if not any(s.nilai is not None for s in semua):
+        raise TidakBerlaku("tidak ada persentase yang tertulis")
+    for s in semua:
+        asal = asal_hitungan(bukti, s)
+        if s.nilai is not None and _nihil(s, asal):
+            apa = UKURAN[asal[0].ukuran]
+            pesan = f'{UKURAN[s.ukuran]} nol persen, padahal tanpa {apa}: tulis "-"?'
+            yield Selisih(bukti.sebut(s.hal) + masa(bukti, s), pesan, _letak_asal(asal), letak(s))
+
+
+def _nihil(s: Sebutan, asal: list[Sebutan]) -> bool:
+    """Tell whether 0 percent stands for nothing divided by nothing."""
+    kosong = [a.nilai == 0 if a.nilai is not None else tanpa_nilai(a.teks) for a in asal]
+    return s.nilai == 0 and bool(asal) and all(kosong)
 
 
 def _sebab(asal: list[Sebutan]) -> str | None:
@@ -163,6 +183,13 @@ ATURAN = (
         "galat",
         f"{_CAPAIAN}; huruf, tanda hubung, dan nol tidak dapat dibagi",
         persen_bukan_bilangan,
+    ),
+    Aturan(
+        "HIT-07",
+        "Nol persen untuk yang tidak ada",
+        "catatan",
+        f"{_CAPAIAN}; nol dibagi nol tidak bernilai",
+        nol_untuk_nihil,
     ),
     Aturan(
         "HIT-03",

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.periksa.bukti import Bukti, bernomor
-from lakip_lib.periksa.ejaan import MIRIP, mirip, setara
+from lakip_lib.periksa.ejaan import MIRIP, mirip, setara, singkatan_dari
 from lakip_lib.periksa.model import (
     DATA,
     TERBITAN,
@@ -85,6 +85,27 @@ def tujuan_diukur(bukti: Bukti) -> Iterator[Selisih]:
             yield Selisih(f"{b.id} {b.nama}", pesan, satu, dua)
 
 
+def tujuan_serumusan(bukti: Bukti) -> Iterator[Selisih]:
+    """Yield indicators of a goal that are measured by an indicator of another wording.
+
+    Both are official; whether one measures the other is a question to a person.
+    """
+    frame = bukti.hasil.data.ambil("indikator_tujuan")
+    terkait = [(n, b) for n, b in bernomor(frame) if b.indikator in bukti.indikator]
+    if not terkait:
+        raise TidakBerlaku("tidak ada indikator tujuan yang dikaitkan (indikator_tujuan.csv)")
+    for n, b in terkait:
+        iku = bukti.indikator[b.indikator]
+        if setara(b.nama, iku.nama) or singkatan_dari(b.nama, iku.nama):
+            continue
+        if not singkatan_dari(iku.nama, b.nama):
+            satuan = bukti.satuan.get(iku.id) or "tanpa satuan"
+            pesan = f"indikator tujuan diukur dengan rumusan lain ({satuan}): apakah sepadan?"
+            satu = Letak(f"indikator_tujuan.csv baris {n} ({b.id})", f'"{b.nama}"')
+            dua = Letak(f"indikator.csv ({iku.id})", f'"{iku.nama}"')
+            yield Selisih(f"{b.id} {b.nama}", pesan, satu, dua)
+
+
 def seksi_sejalan(bukti: Bukti) -> Iterator[Selisih]:
     """Yield indicators whose section carries out none of the activities that pay for them."""
     data = bukti.hasil.data
@@ -127,8 +148,10 @@ def daftar_lengkap(bukti: Bukti) -> Iterator[Selisih]:
             punya = {n.hal.id for n in milik if n.hal is not None}
             if len(punya & seluruh) * 2 < len(seluruh) or _satu_seksi(bukti, jenis, punya):
                 continue  # a table of one section or objective
-            ada = True
             kurang = sorted(seluruh - punya)
+            if _tabel_efisiensi(bukti, jenis, wadah, kurang):
+                continue
+            ada = True
             asing = list(dict.fromkeys(n.nama for n in milik if n.hal is None))
             if kurang or asing:
                 yield _selisih_daftar(bukti, jenis, wadah, kurang, asing)
@@ -141,6 +164,22 @@ def _satu_seksi(bukti: Bukti, jenis: str, punya: set[str]) -> bool:
     capaian = bukti.hasil.capaian
     milik = set(capaian[capaian[jenis].isin(punya)]["seksi"])
     return len(milik) == 1 < capaian["seksi"].nunique()
+
+
+def _tabel_efisiensi(bukti: Bukti, jenis: str, wadah: str, kurang: list[str]) -> bool:
+    """Tell whether a table shows the efficiency of what reached its target, and lacks only others.
+
+    Efficiency is told where the achievement is 100 or more (method b), so such a table is
+    no list of all.
+    """
+    if wadah not in {s.wadah for s in bukti.cari("efisiensi")}:
+        return False
+    capaian = bukti.hasil.capaian
+    milik = capaian[capaian[jenis].isin(kurang)]["capaian"]
+    return all(n is None or n < _TERCAPAI for n in milik)
+
+
+_TERCAPAI = 100
 
 
 def _per_wadah(bukti: Bukti, jenis: str) -> dict[str, list[Nama]]:
@@ -176,6 +215,14 @@ ATURAN = (
         versi_lengkap,
     ),
     Aturan("IND-04", "Indikator tujuan tidak diukur", "catatan", _SUMBER, tujuan_diukur, DATA),
+    Aturan(
+        "IND-08",
+        "Indikator tujuan diukur dengan rumusan lain",
+        "catatan",
+        _SUMBER,
+        tujuan_serumusan,
+        DATA,
+    ),
     Aturan(
         "IND-05",
         "Seksi penanggung jawab tidak sejalan dengan kegiatannya",

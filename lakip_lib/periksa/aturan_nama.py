@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lakip_lib.hitung.bingkai import petakan
 from lakip_lib.periksa.bukti import Bukti, bernomor
-from lakip_lib.periksa.ejaan import huruf, setara
+from lakip_lib.periksa.ejaan import huruf, setara, singkatan_dari
 from lakip_lib.periksa.model import Aturan, Hal, Letak, Nama, Selisih, TidakBerlaku
 
 _SINGKATAN = re.compile(r"(?P<kata>[^()]+?)\s*\((?P<singkatan>[A-Z][A-Z0-9/-]+)\)")
@@ -17,8 +17,9 @@ _SINGKATAN = re.compile(r"(?P<kata>[^()]+?)\s*\((?P<singkatan>[A-Z][A-Z0-9/-]+)\
 def nama_sama(bukti: Bukti) -> Iterator[Selisih]:
     """Yield names that some place writes otherwise than most places do."""
     per: dict[Hal, list[Nama]] = {}
+    ringkas = _nama_ringkas(bukti)
     for n in bukti.nama:
-        if n.hal is not None:
+        if n.hal is not None and not ringkas(n):
             per.setdefault(n.hal, []).append(n)
     lebih = {hal: milik for hal, milik in per.items() if len({n.wadah for n in milik}) > 1}
     if not lebih:
@@ -28,6 +29,26 @@ def nama_sama(bukti: Bukti) -> Iterator[Selisih]:
         for satu in lain:
             pesan = "nama yang sama ditulis berbeda"
             yield Selisih(bukti.sebut(hal), pesan, _letak(acuan), _letak(satu))
+
+
+def _nama_ringkas(bukti: Bukti) -> Callable[[Nama], bool]:
+    """Return how to tell a short form, which is no other spelling, from a slip.
+
+    Accounts have their short names in the data; a unit may be called by some words of its
+    name, if no other unit's name has them. Other names are set by decree: whole.
+    """
+    akun = petakan(bukti.hasil.data.ambil("akun"), "kode", "nama_ringkas")
+    unit = petakan(bukti.hasil.data.ambil("unit_kerja"), "id", "nama")
+
+    def ringkas(n: Nama) -> bool:
+        assert n.hal is not None
+        if n.hal.jenis == "akun":
+            return setara(n.nama, akun.get(n.hal.id) or "")
+        if n.hal.jenis != "unit_kerja" or setara(n.nama, unit.get(n.hal.id, "")):
+            return False
+        return [i for i, nama in unit.items() if singkatan_dari(n.nama, nama)] == [n.hal.id]
+
+    return ringkas
 
 
 def _ejaan(milik: list[Nama]) -> list[list[Nama]]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from lakip_lib.angka import format_bilangan
 from lakip_lib.narasi.periksa import periksa_narasi
 from lakip_lib.periksa.bukti import Bukti, bernomor, gabung_tempat, letak, tulis
+from lakip_lib.periksa.cacah import per_hal
 from lakip_lib.periksa.hampir import Selang, bagi_selang, jumlah_selang, selang
 from lakip_lib.periksa.kaitan import hal_kaitan
 from lakip_lib.periksa.model import DATA, Aturan, Hal, Letak, Sebutan, Selisih, TidakBerlaku
@@ -30,7 +31,7 @@ def bagian_berjumlah(bukti: Bukti) -> Iterator[Selisih]:
     """Yield parts told in prose that do not add up to the whole told elsewhere."""
     ada = False
     for bagian, seluruh in (("bagian", "realisasi"), ("bagian_pembilang", "pembilang")):
-        for hal, milik in _per_hal(bukti, bagian).items():
+        for hal, milik in per_hal(bukti, bagian).items():
             ada = True
             jumlah = jumlah_selang(selang(s) for s in milik)
             for s in _beda(bukti, hal, seluruh, jumlah):
@@ -44,7 +45,7 @@ def bagian_berjumlah(bukti: Bukti) -> Iterator[Selisih]:
 
 def pembilang_penyebut(bukti: Bukti) -> Iterator[Selisih]:
     """Yield numerators and denominators whose quotient is not the percentage told."""
-    pembilang, penyebut = (_per_hal(bukti, u) for u in ("pembilang", "penyebut"))
+    pembilang, penyebut = (per_hal(bukti, u) for u in ("pembilang", "penyebut"))
     berdua = [hal for hal in pembilang if hal in penyebut]
     if not berdua:
         raise TidakBerlaku("uraian tidak menyebut pembilang dan penyebut (kaitan.csv)")
@@ -61,7 +62,7 @@ def pembilang_penyebut(bukti: Bukti) -> Iterator[Selisih]:
 
 def pembilang_sendiri(bukti: Bukti) -> Iterator[Selisih]:
     """Yield percentages of which the prose tells only numerator or only denominator."""
-    pembilang, penyebut = (_per_hal(bukti, u) for u in ("pembilang", "penyebut"))
+    pembilang, penyebut = (per_hal(bukti, u) for u in ("pembilang", "penyebut"))
     if not pembilang and not penyebut:
         raise TidakBerlaku("uraian tidak menyebut pembilang atau penyebut (kaitan.csv)")
     for ada, lain, kurang in (
@@ -69,7 +70,7 @@ def pembilang_sendiri(bukti: Bukti) -> Iterator[Selisih]:
         (penyebut, pembilang, "pembilang"),
     ):
         for hal, milik in ada.items():
-            if hal not in lain and hal not in _per_hal(bukti, f"bagian_{kurang}"):
+            if hal not in lain and hal not in per_hal(bukti, f"bagian_{kurang}"):
                 pesan = f"{kurang} tidak disebut, jadi persentasenya tidak dapat dihitung ulang"
                 dua = Letak(f"{kurang} {hal.id}", "tidak disebut")
                 yield Selisih(bukti.sebut(hal), pesan, letak(milik[0]), dua)
@@ -113,14 +114,6 @@ def kaitan_sah(bukti: Bukti) -> Iterator[Selisih]:
         if not bukti.dikenal(hal):
             dua = Letak(f"data {hal.jenis}", "tidak ada")
             yield Selisih(b.hal, "hal yang dikaitkan tidak ada", Letak(tempat, b.hal), dua)
-
-
-def _per_hal(bukti: Bukti, ukuran: str) -> dict[Hal, list[Sebutan]]:
-    per: dict[Hal, list[Sebutan]] = {}
-    for s in bukti.cari(ukuran, tahun=bukti.tahun):
-        if s.nilai is not None:
-            per.setdefault(s.hal, []).append(s)
-    return per
 
 
 def _beda(

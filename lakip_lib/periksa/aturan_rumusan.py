@@ -89,14 +89,15 @@ def bagian_lebih_seratus(bukti: Bukti) -> Iterator[Selisih]:
             if s.nilai is None or s.nilai <= 100 or kunci in sudah:
                 continue
             persen = bukti.satuan.get(s.hal.id) == "%" and sesatuan(bukti, s)
-            if persen and _bagian_dari_seluruh(nama):
+            if persen and bagian_dari_seluruh(nama):
                 sudah.add(kunci)
                 pesan = f"{ukuran} melebihi 100 persen, padahal indikator mengukur bagian"
                 satu = Letak(f"indikator.csv ({s.hal.id})", f'"{nama}"')
                 yield Selisih(bukti.sebut(s.hal) + masa(bukti, s), pesan, satu, letak(s))
 
 
-def _bagian_dari_seluruh(nama: str) -> bool:
+def bagian_dari_seluruh(nama: str) -> bool:
+    """Tell whether an indicator so worded is a share of a whole, which cannot exceed 100."""
     lain = _TURUN.search(nama) or _NAIK.search(nama) or _BOLEH_LEBIH.search(nama)
     return bool(_PERSEN.search(nama)) and not lain
 

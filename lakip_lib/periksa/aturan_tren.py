@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from lakip_lib.angka import format_bilangan
+from lakip_lib.periksa.aturan_rumusan import bagian_dari_seluruh
 from lakip_lib.periksa.bukti import Bukti, letak, tulis_nilai
 from lakip_lib.periksa.model import (
     UKURAN,
@@ -47,10 +48,16 @@ def target_menantang(bukti: Bukti) -> Iterator[Selisih]:
         dulu = lalu.get(s.hal)
         if dulu is None or s.nilai is None or dulu.nilai is None or not _sebanding(s, dulu):
             continue
-        arah = bukti.indikator[s.hal.id].arah
-        mundur = {"naik": s.nilai < dulu.nilai, "turun": s.nilai > dulu.nilai}
-        if mundur.get(arah, False):
-            pesan = f"target lebih ringan daripada yang sudah dicapai tahun {dulu.tahun}"
+        b = bukti.indikator[s.hal.id]
+        # No target can ask for more than all: 100 of a share is not lighter than 173.
+        penuh = bagian_dari_seluruh(b.nama) and bukti.satuan.get(s.hal.id) == "%"
+        tercapai = min(dulu.nilai, Fraction(100)) if penuh else dulu.nilai
+        mundur = {"naik": s.nilai < tercapai, "turun": s.nilai > dulu.nilai}
+        if mundur.get(b.arah, False):
+            pesan = (
+                f"target lebih ringan daripada yang sudah dicapai tahun {dulu.tahun}: "
+                "adakah alasannya?"
+            )
             yield Selisih(bukti.sebut(s.hal), pesan, letak(dulu), letak(s))
 
 

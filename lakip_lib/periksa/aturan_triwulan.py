@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from lakip_lib.hitung.triwulan import gabung
 from lakip_lib.istilah import ATURAN_TRIWULAN, ROMAWI
 from lakip_lib.periksa.bukti import Bukti, gabung_tempat, letak, tulis, tulis_nilai
+from lakip_lib.periksa.cacah import Kuartal, terbukti
 from lakip_lib.periksa.hampir import Selang, jumlah_selang, selang
 from lakip_lib.periksa.model import DATA, Aturan, Hal, Letak, Sebutan, Selisih, TidakBerlaku
 from lakip_lib.periksa.satuan import sesatuan
-
-Kuartal = dict[int, Sebutan]
 
 
 def target_triwulan(bukti: Bukti) -> Iterator[Selisih]:
@@ -34,7 +34,7 @@ def realisasi_disesuaikan(bukti: Bukti) -> Iterator[Selisih]:
 def triwulan_lengkap(bukti: Bukti) -> Iterator[Selisih]:
     """Yield indicators with some quarters filled and others not."""
     for ukuran in ("target", "realisasi"):
-        for hal, kuartal, _ in _kuartal(bukti, ukuran):
+        for hal, kuartal, _ in kuartal_setahun(bukti, ukuran):
             isi = [t for t, s in sorted(kuartal.items()) if s.nilai is not None]
             belum = [t for t in range(1, 5) if t not in isi]
             if isi and belum:
@@ -44,32 +44,17 @@ def triwulan_lengkap(bukti: Bukti) -> Iterator[Selisih]:
                 yield Selisih(bukti.sebut(hal), pesan, letak(satu), Letak(kosong, "kosong"))
 
 
-def angka_kembar(bukti: Bukti) -> Iterator[Selisih]:
-    """Yield quarterly realisations that another indicator has as well: perhaps a slip."""
-    tahunan = [s for s in bukti.cari("realisasi", "indikator", bukti.tahun) if s.triwulan is None]
-    sudah = set()
-    for _, kuartal, _ in _kuartal(bukti, "realisasi"):
-        for s in kuartal.values():
-            for lain in tahunan:
-                kunci = (s.hal, s.triwulan, lain.hal)
-                if lain.hal != s.hal and _khas(s, lain) and kunci not in sudah:
-                    sudah.add(kunci)
-                    pesan = "angka triwulan sama dengan realisasi setahun indikator lain"
-                    yield Selisih(bukti.sebut(s.hal), pesan, letak(s), letak(lain))
+def realisasi_berdasar_lain(bukti: Bukti) -> Iterator[Selisih]:
+    """Yield yearly percentages that their own counts confirm against the sum of the quarters."""
+    pesan = (
+        "; realisasi setahun sesuai dengan pembilang dan penyebutnya, jadi persentase triwulan, "
+        "yang dasarnya berganti, tidak untuk dijumlahkan: apakah aturan triwulannya tepat?"
+    )
+    for s in _banding(bukti, "realisasi", beralasan=False, terbukti_cacah=True):
+        yield replace(s, pesan=s.pesan + pesan)
 
 
-def _khas(a: Sebutan, b: Sebutan) -> bool:
-    """Tell whether both tell the same figure, with so many digits that chance is no reason."""
-    if a.nilai is None or a.nilai != b.nilai:
-        return False
-    angka = str(abs(int(a.nilai * 10 ** (a.desimal or 0)))).strip("0")
-    return len(angka) >= _ANGKA_KHAS
-
-
-_ANGKA_KHAS = 3
-
-
-def _kuartal(bukti: Bukti, ukuran: str) -> list[tuple[Hal, Kuartal, list[Sebutan]]]:
+def kuartal_setahun(bukti: Bukti, ukuran: str) -> list[tuple[Hal, Kuartal, list[Sebutan]]]:
     """Return the quarters of each indicator, once for all tables that tell the same.
 
     With them come the mentions of all those tables, for the places to name.
@@ -87,18 +72,28 @@ def _kuartal(bukti: Bukti, ukuran: str) -> list[tuple[Hal, Kuartal, list[Sebutan
     return [(hal, kuartal, semua) for (hal, _), (kuartal, semua) in beda.items()]
 
 
-def _banding(bukti: Bukti, ukuran: str, beralasan: bool | None = None) -> Iterator[Selisih]:
-    for hal, kuartal, semua in _kuartal(bukti, ukuran):
+def _banding(
+    bukti: Bukti, ukuran: str, beralasan: bool | None = None, terbukti_cacah: bool = False
+) -> Iterator[Selisih]:
+    """Yield the years that their quarters do not give.
+
+    A year without a reason may still be confirmed by the counts told beside it: those are
+    yielded with `terbukti_cacah`, the others without.
+    """
+    for hal, kuartal, semua in kuartal_setahun(bukti, ukuran):
         aturan = bukti.indikator[hal.id].aturan_triwulan
-        gabungan = _gabungan(kuartal, aturan) if aturan else None
-        if gabungan is None or _rentang_tetap(bukti, hal, ukuran, aturan):
+        dapat = gabungan(kuartal, aturan) if aturan else None
+        if dapat is None or _rentang_tetap(bukti, hal, ukuran, aturan):
             continue
         for tahunan in _setahun(bukti, hal, ukuran, semua):
-            if selang(tahunan).bertemu(gabungan[1]):
+            if selang(tahunan).bertemu(dapat[1]):
+                continue
+            dasar_lain = aturan == "jumlah" and terbukti(bukti, tahunan)
+            if beralasan is False and dasar_lain != terbukti_cacah:
                 continue
             if beralasan is None or beralasan == bool(tahunan.alasan):
                 tempat = f"{gabung_tempat(semua)} ({hal.id})"
-                nilai = _tulis_kuartal(kuartal, gabungan[0], tahunan)
+                nilai = _tulis_kuartal(kuartal, dapat[0], tahunan)
                 pesan = _pesan(aturan, tahunan)
                 yield Selisih(bukti.sebut(hal), pesan, Letak(tempat, nilai), letak(tahunan))
 
@@ -109,7 +104,7 @@ def _rentang_tetap(bukti: Bukti, hal: Hal, ukuran: str, aturan: str) -> bool:
     return ukuran == "target" and rentang and aturan != "jumlah"
 
 
-def _gabungan(kuartal: Kuartal, aturan: str) -> tuple[Fraction, Selang] | None:
+def gabungan(kuartal: Kuartal, aturan: str) -> tuple[Fraction, Selang] | None:
     """Return what the quarters give, exactly and within rounding; None if one is missing."""
     urut = [kuartal.get(t) for t in range(1, 5)]
     ada = [s for s in urut if s is not None and s.nilai is not None]
@@ -184,12 +179,5 @@ ATURAN = (
         "peringatan",
         _PENGUKURAN,
         triwulan_lengkap,
-    ),
-    Aturan(
-        "TRW-05",
-        "Angka triwulan sama dengan angka indikator lain",
-        "catatan",
-        "Kewajaran: angka khas yang sama pada dua indikator mungkin salah salin",
-        angka_kembar,
     ),
 )

@@ -190,11 +190,6 @@ def _nama(hasil: Hasil) -> Iterator[Nama]:
     for n, b in bernomor(hasil.data.ambil("indikator")):
         hal = Hal("indikator", b.id)
         yield Nama(hal, "indikator", b.nama, "indikator.csv", f"indikator.csv baris {n} ({b.id})")
-    for n, b in bernomor(hasil.data.ambil("indikator_tujuan")):
-        if b.indikator is not None:
-            tempat = f"indikator_tujuan.csv baris {n} ({b.id})"
-            hal = Hal("indikator", b.indikator)
-            yield Nama(hal, "indikator", b.nama, "indikator_tujuan.csv", tempat)
     for n, b in bernomor(hasil.data.ambil("pengesahan")):
         berkas = f"{hasil.tahun}/pengesahan.csv"
         yield Nama(None, "jabatan", b.jabatan, berkas, f"{berkas} baris {n} kolom jabatan")

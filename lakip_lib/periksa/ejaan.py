@@ -25,6 +25,18 @@ def setara(a: str, b: str) -> bool:
     return len(kata_a) == len(kata_b) and all(map(_kata_setara, kata_a, kata_b))
 
 
+def singkatan_dari(pendek: str, panjang: str) -> bool:
+    """Tell whether all words of one name stand in another, in their order.
+
+    >>> singkatan_dari("Fungsional", "Kelompok Jabatan Fungsional")
+    True
+    >>> singkatan_dari("Jabatan Kelompok", "Kelompok Jabatan Fungsional")
+    False
+    """
+    kata = iter(_KATA.findall(panjang.casefold()))
+    return all(any(_kata_setara(k, p) for p in kata) for k in _KATA.findall(pendek.casefold()))
+
+
 def mirip(a: str, b: str) -> float:
     """Return how alike two names are, from 0 to 1."""
     return SequenceMatcher(None, huruf(a), huruf(b), autojunk=False).ratio()

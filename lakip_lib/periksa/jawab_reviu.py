@@ -104,7 +104,10 @@ def didukung_data(bukti: Bukti, temuan: Temuan) -> Jawab:
 
 
 def penanggung_jawab(bukti: Bukti, temuan: Temuan) -> Jawab:
-    """Item 10: the data names a section for every indicator, not a person."""
+    """Item 10: no section means nobody answers; a section is not yet a person who collects."""
+    tanpa = [b.indikator for b in baris_dari(bukti.hasil.capaian) if b.seksi is None]
+    if tanpa:
+        return Jawab("tidak", f"Tanpa seksi penanggung jawab: {', '.join(tanpa)}.")
     alasan = "Data menyebut seksi setiap indikator, bukan petugas pengumpul datanya."
     return Jawab("perlu orang", alasan)
 

@@ -82,6 +82,24 @@ def test_a_percentage_of_nothing(bersih: Any, temukan: Any, baris: int) -> None:
     assert "nol" in satu.pesan
 
 
+@pytest.mark.parametrize(("pagu", "realisasi"), [("0", "0"), ("-", "-"), ("-", "0")])
+@pytest.mark.parametrize(("serapan", "kena"), [("0", "HIT-07"), ("98,33", "HIT-02")])
+def test_nought_of_nothing_is_a_question(
+    bersih: Any, temukan: Any, pagu: str, realisasi: str, serapan: str, kena: str
+) -> None:
+    data = bersih.cetak("3", 2, "pagu", pagu).cetak("3", 2, "realisasi", realisasi)
+    data = data.cetak("3", 2, "serapan", serapan)
+    jumlah = {id_: len(temukan(id_, data, terbitan=True)) for id_ in ("HIT-02", "HIT-07")}
+    assert jumlah == {"HIT-02": 0, "HIT-07": 0} | {kena: 1}
+
+
+def test_nought_of_a_ceiling_that_was_not_spent_is_right(bersih: Any, temukan: Any) -> None:
+    data = bersih.cetak("3", 2, "realisasi", "0").cetak("3", 2, "serapan", "0")
+    assert temukan("HIT-07", data, terbitan=True) == []
+    with pytest.raises(TidakBerlaku):
+        temukan("HIT-07", bersih)
+
+
 def test_no_percentage_for_no_number_is_right(bersih: Any, temukan: Any) -> None:
     data = bersih.cetak("3", 1, "pagu", "-").cetak("3", 1, "realisasi", "-")
     data = data.cetak("3", 1, "serapan", "-").cetak("3", 1, "sisa", "-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import combinations
 from typing import Any
 
@@ -75,6 +76,24 @@ def test_a_goal_that_nothing_measures(bersih: Any, temukan: Any, indikator: str 
     assert temukan("IND-04", bersih) == []
 
 
+@pytest.mark.parametrize("nama", ["Nilai kepuasan masyarakat", "Persentase aduan", "Nilai IKM"])
+def test_a_goal_measured_by_an_indicator_of_another_wording(
+    bersih: Any, temukan: Any, nama: str
+) -> None:
+    (satu,) = temukan("IND-08", bersih.sel("indikator_tujuan", "nama", nama))
+    assert (satu.satu.nilai, satu.dua.nilai) == (f'"{nama}"', '"Nilai kepuasan pelanggan"')
+
+
+@pytest.mark.parametrize(
+    "nama",
+    ["NILAI KEPUASAN PELANGGAN", "Nilai kepuasan  pelanggan.", "Nilai kepuasan pelanggan balai"],
+)
+def test_a_goal_measured_by_its_own_indicator(bersih: Any, temukan: Any, nama: str) -> None:
+    assert temukan("IND-08", bersih.sel("indikator_tujuan", "nama", nama)) == []
+    with pytest.raises(TidakBerlaku):
+        temukan("IND-08", bersih.tanpa("indikator_tujuan"))
+
+
 @pytest.mark.parametrize("iku", ["L-01", "L-02"])
 def test_a_section_that_does_not_carry_out_the_activities(
     bersih: Any, temukan: Any, iku: str
@@ -98,6 +117,20 @@ def test_a_printed_list_that_has_another(bersih: Any, temukan: Any) -> None:
     )
     (satu,) = temukan("IND-06", data, terbitan=True)
     assert satu.dua.nilai == '"Sasaran tahun lalu"'
+
+
+@pytest.mark.parametrize(("kurang", "salah"), [("L-01", 1), ("L-02", 0)])
+def test_a_printed_table_of_efficiency_lacks_what_did_not_reach_its_target(
+    bersih: Any, temukan: Any, kurang: str, salah: int
+) -> None:
+    data = bersih.tambah("realisasi_tahunan", indikator="L-02", realisasi=Fraction(80))
+    nama = bersih.ambil("indikator").set_index("id")["nama"]
+    for baris, iku in enumerate(i for i in IKU if i != kurang):
+        for kolom, teks in (("indikator", nama[iku]), ("efisiensi", "1,00")):
+            isi = {"baris": baris + 1, "kolom": kolom, "kunci": iku, "teks": teks}
+            data = data.tambah("terbitan", tabel="12", **isi)
+    temuan = temukan("IND-06", data, terbitan=True)
+    assert [s.dua.tempat for s in temuan] == ["Tabel 12"] * salah
 
 
 def test_a_printed_table_of_one_section_is_no_full_list(bersih: Any, temukan: Any) -> None:

@@ -9,16 +9,14 @@ import pytest
 from lakip_lib.periksa.model import TidakBerlaku
 
 
-@pytest.mark.parametrize("nama", ["Nilai kepuasan masyarakat", "Nilai kepuasan", "Nilai IKM"])
-def test_an_indicator_named_otherwise_under_its_goal(bersih: Any, temukan: Any, nama: str) -> None:
-    (satu,) = temukan("NAM-01", bersih.sel("indikator_tujuan", "nama", nama))
-    assert satu.satu.nilai == '"Nilai kepuasan pelanggan"'
-    assert satu.dua.nilai == f'"{nama}"'
+def test_the_same_spelling_everywhere(bersih: Any, temukan: Any) -> None:
+    assert temukan("NAM-01", bersih, terbitan=True) == []
 
 
-@pytest.mark.parametrize("nama", ["NILAI KEPUASAN PELANGGAN", "Nilai kepuasan  pelanggan."])
-def test_capitals_blanks_and_signs_do_not_matter(bersih: Any, temukan: Any, nama: str) -> None:
-    assert temukan("NAM-01", bersih.sel("indikator_tujuan", "nama", nama)) == []
+@pytest.mark.parametrize("teks", ["INDIKATOR", "Nilai  kepuasan pelanggan."])
+def test_capitals_blanks_and_signs_do_not_matter(bersih: Any, temukan: Any, teks: str) -> None:
+    nama = "NILAI KEPUASAN PELANGGAN" if teks == "INDIKATOR" else teks
+    assert temukan("NAM-01", bersih.cetak("1", 4, "indikator", nama), terbitan=True) == []
 
 
 @pytest.mark.parametrize(
@@ -42,6 +40,29 @@ def test_printed_abbreviations(
     bersih: Any, temukan: Any, kolom: str, baris: int, teks: str
 ) -> None:
     assert temukan("NAM-01", bersih.cetak("5", baris, kolom, teks), terbitan=True) == []
+
+
+@pytest.mark.parametrize(("teks", "salah"), [("Teknis", 0), ("Seksi", 1), ("Seksi Teknik", 1)])
+def test_a_unit_may_be_called_by_words_of_its_own(
+    bersih: Any, temukan: Any, teks: str, salah: int
+) -> None:
+    data = bersih.tambah("unit_kerja", id="lain", nama="Seksi Lain", jenis="seksi", induk="kepala")
+    assert len(temukan("NAM-01", data.cetak("5", 2, "unit", teks), terbitan=True)) == salah
+
+
+@pytest.mark.parametrize(("ringkas", "salah"), [("Belanja Barang/Jasa", 0), (None, 1)])
+def test_an_account_may_be_called_by_its_short_name(
+    bersih: Any, temukan: Any, ringkas: str | None, salah: int
+) -> None:
+    data = bersih.sel("akun", "nama_ringkas", ringkas, kode="52")
+    data = data.tambah("terbitan", tabel="11", baris=1, kolom="akun", kunci="52", teks="x")
+    data = data.cetak("11", 1, "akun", "Belanja Barang/Jasa")
+    assert len(temukan("NAM-01", data, terbitan=True)) == salah
+
+
+def test_an_indicator_has_no_short_form(bersih: Any, temukan: Any) -> None:
+    data = bersih.cetak("1", 4, "indikator", "Nilai kepuasan")
+    assert len(temukan("NAM-01", data, terbitan=True)) == 1
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakip_lib.periksa.dari_terbitan import urai_rentang
+from lakip_lib.periksa.model import TidakBerlaku
 
 
 @pytest.mark.parametrize("kategori", ["Rendah", "Sedang"])
@@ -55,6 +56,26 @@ def test_a_value_in_the_gap_is_found(bersih: Any, temukan: Any, capaian: Fractio
 def test_a_printed_scale_with_a_gap(bersih: Any, temukan: Any, teks: str) -> None:
     (satu,) = temukan("SKL-01", bersih.cetak("6", 2, "rentang", teks), terbitan=True)
     assert satu.satu.tempat.startswith("Tabel 6")
+
+
+@pytest.mark.parametrize(
+    ("desimal", "teks", "salah"), [(".", "60.5 – <100", 1), (".", "60 – <100", 0), (",", "60.5", 0)]
+)
+def test_a_printed_scale_whose_column_is_called_otherwise(
+    bersih: Any, temukan: Any, desimal: str, teks: str, salah: int
+) -> None:
+    frame = bersih.ambil("terbitan")
+    skala = (frame["tabel"] == "6") & (frame["kolom"] == "rentang")
+    frame.loc[skala, "kolom"] = "interval"
+    data = bersih.ganti("terbitan", frame).cetak("6", 2, "interval", teks)
+    for kolom, laporan in (("kategori", "kategori"), ("interval", "rentang")):
+        isi = {"tabel_laporan": "kategori", "kolom_laporan": laporan, "desimal": desimal}
+        data = data.tambah("terbitan_tabel", tabel="6", kolom=kolom, **isi)
+    if teks == "60.5":
+        with pytest.raises(TidakBerlaku):
+            temukan("SKL-01", data, terbitan=True)
+    else:
+        assert len(temukan("SKL-01", data, terbitan=True)) == salah
 
 
 def test_a_printed_value_in_a_printed_gap(bersih: Any, temukan: Any) -> None:

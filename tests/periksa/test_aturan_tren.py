@@ -83,6 +83,18 @@ def test_a_target_lighter_than_what_was_reached(
     assert [s.hal.split()[0] for s in temuan] == [iku] * salah
 
 
+@pytest.mark.parametrize(("target", "salah"), [("100", 0), ("99", 1)])
+@pytest.mark.parametrize(("nama", "penuh"), [("Persentase aduan", 1), ("Persentase naiknya", 0)])
+def test_all_of_a_share_is_not_lighter_than_more_than_all(
+    bersih: Any, temukan: Any, target: str, salah: int, nama: str, penuh: int
+) -> None:
+    data = bersih.sel("indikator", "nama", nama, id="L-02")
+    data = data.cetak("7", 2, "realisasi_2030", "173%")
+    for tabel, kolom in (("1", "target"), ("2", "target"), ("7", "target_2031"), ("9", "target")):
+        data = data.cetak(tabel, 2, kolom, f"{target}%")
+    assert len(temukan("TRN-04", data, terbitan=True)) == (salah if penuh else 1)
+
+
 def test_another_unit_is_not_compared(bersih: Any, temukan: Any) -> None:
     data = bersih.tambah("satuan", id="paket", nama="paket")
     data = data.sel("target", "satuan", "paket", indikator="L-01")

@@ -44,6 +44,7 @@ def ubahan(bersih: Any) -> list[tuple[int, Any]]:
         (4, tanpa("triwulan")),
         (6, tanpa("anggaran_kegiatan")),
         (8, tanpa("kaitan", kode="aduan_masuk")),
+        (10, sel("indikator", "seksi", None, id="L-03")),
         (11, sel("anggaran_akun", "realisasi", Fraction(9999), akun="5111")),
         (14, tanpa("target", indikator="L-02", versi="pk")),
         (15, tanpa("renstra/target", indikator="L-02")),
@@ -56,7 +57,7 @@ def ubahan(bersih: Any) -> list[tuple[int, Any]]:
     ]
 
 
-@pytest.mark.parametrize("ke", range(15))
+@pytest.mark.parametrize("ke", range(16))
 def test_what_answers_an_item_with_no(bersih: Any, ke: int) -> None:
     nomor, data = ubahan(bersih)[ke]
     jawaban = isi(data)[nomor]

@@ -27,28 +27,35 @@ DATA = {
     "TRN-02": "IKU-07 IKU-09 IKU-11 IKU-15",
     "SKL-01": "Skala, Skala,",
     "NRS-05": "IKU-13",
-    "NAM-01": "IKU-17 IKU-18",
     "HKM-03": "Penetapan",
     "LKP-04": "Rencana Penetapan",
     "TRW-05": "IKU-03",
+    "TRW-07": "IKU-07",
+    "TRW-08": "IKU-08",
     "HIT-03": "IKU-18",
     "RMS-01": "IKU-07",
-    "TRN-04": "IKU-01 IKU-04 IKU-06 IKU-10 IKU-16",
+    "TRN-04": "IKU-01 IKU-04 IKU-10 IKU-16",
     "NRS-04": "IKU-10",
     "NAM-02": "IKU-19",
     "IND-04": "IT-01",
+    "IND-08": "IT-03",
     "HKM-04": "Undang-Undang Peraturan",
     "LKP-02": "Analisis Analisis Analisis Analisis",
 }
 CETAK = {
     "TRW-01": "IKU-09 IKU-14 IKU-19",
-    "TRW-02": "IKU-03 IKU-07 IKU-08 IKU-10 IKU-16",
+    "TRW-02": "IKU-03 IKU-07 IKU-10 IKU-16",
+    "TRW-06": "IKU-08",
+    "TRW-07": "IKU-07",
+    "TRW-08": "IKU-08",
     "ANG-03": "5211 5221 5231 5241 Anggaran",
     "SBT-01": "IKU-17 Anggaran",
     "SBT-02": "IKU-11",
     "HIT-01": "Anggaran",
-    "HIT-02": "S06 S09 IKU-18 53",
+    "HIT-02": "IKU-18",
+    "HIT-07": "S06 S09 53",
     "NRS-03": "IKU-10",
+    "NRS-07": "IKU-10",
     "HKM-02": "Peraturan Peraturan Peraturan Peraturan",
     "NMR-01": "Tabel",
     "TGT-03": "Rencana",
@@ -58,13 +65,13 @@ CETAK = {
     "TRN-02": "IKU-07 IKU-09 IKU-11 IKU-15",
     "SKL-01": "Skala, Skala,",
     "NRS-05": "IKU-13",
-    "NAM-01": "IKU-06 IKU-06 S07 IKU-10 IKU-12 IKU-12 IKU-14 fungsional kelembagaan 52",
+    "NAM-01": "IKU-06 IKU-06 S07 IKU-10 IKU-12 IKU-12 IKU-14 kelembagaan",
     "NAM-03": "Nama",
     "IND-06": "Daftar",
     "HKM-03": "Penetapan",
     "TRW-05": "IKU-03",
     "HIT-03": "IKU-18",
-    "TRN-04": "IKU-01 IKU-04 IKU-06 IKU-10 IKU-16",
+    "TRN-04": "IKU-01 IKU-04 IKU-10 IKU-16",
     "NAM-02": "IKU-19",
     "HKM-04": "Undang-Undang Peraturan",
 }
@@ -116,6 +123,9 @@ def nilai(hasil: Pemeriksaan, id_: str) -> Iterable[tuple[str, str]]:
         ("NRS-03", "(12.138 PMI) / (32.000 PMI) = 37,93%", "60,70%"),
         ("ANG-03", "Rp2.642.602.000", "Rp2.674.628.338"),
         ("TRW-05", "1.985 PMI", "1.985"),
+        ("TRW-07", "66,25%; 18,75%; 34,50%; 46,25% → rata-rata triwulan 41,44%", "41,44%"),
+        ("TRW-08", "34,50% dari 400 = 138", "5,79%"),
+        ("NRS-07", "12.138 PMI dari 32.000 PMI", "731 PMI dari 32.000 PMI"),
         ("SBT-02", "350 orang", "3.000 orang"),
     ],
 )
@@ -161,3 +171,11 @@ def test_another_agencys_print(unit_lain: Hasil) -> None:
     assert ("Rp7.273.431.711", "Rp7.273.431.900") in nilai(hasil, "ANG-01")
     assert [dua for _, dua in nilai(hasil, "HIT-01")] == ["83,12%"]
     assert [dua for _, dua in nilai(hasil, "HIT-06")] == ["95,86%"]
+    # The table of efficiency shows only what reached its target; the scale stands in a
+    # column of another name, with decimal points.
+    assert not list(nilai(hasil, "IND-06"))
+    assert [satu for satu, _ in nilai(hasil, "SKL-01")] == [
+        "dari 0 sampai 49,99",
+        "dari 50 sampai 59,99",
+        "dari 60 sampai 79,99",
+    ]
