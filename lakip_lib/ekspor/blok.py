@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 
 from lakip_lib.ekspor.isi_blok import Blok, BlokGrafik, BlokTabel, Khusus, Kode, Teks
 from lakip_lib.ekspor.rangka import rapatkan, rujukan_ditiadakan
+from lakip_lib.ekspor.tanda import skenario_buku
 from lakip_lib.grafik.model import MIME_SVG, Grafik
 from lakip_lib.jejak.sandi import urai
 from lakip_lib.kesalahan import KesalahanLakip, kutip
@@ -47,7 +48,8 @@ class Bab:
 
 @dataclass(frozen=True)
 class Dokumen:
-    """The whole report. `meta` holds title, unit, year, date, language, status.
+    """The whole report. `meta` holds title, unit, year, date, language, status, and
+    `skenario`, the name of a scenario, which an official report does not have.
 
     `ditiadakan` are the reference ids of tables and charts that this kind of report does
     not show.
@@ -127,7 +129,8 @@ def _huruf(n: int) -> str:
 def baca_dokumen(bab: Sequence[tuple[str, NotebookNode]]) -> Dokumen:
     """Read executed notebooks, given as (name, notebook) in order, into one document.
 
-    The document's `meta` comes from the `sampul` block (cover), if there is one. What
+    The document's `meta` comes from the `sampul` block (cover), if there is one; a scenario
+    is named in any case. What
     this kind of report leaves out is gone, with its headings (`rangka.rapatkan`).
     Raises KesalahanLakip when two tables or charts carry the same id.
     """
@@ -140,6 +143,9 @@ def baca_dokumen(bab: Sequence[tuple[str, NotebookNode]]) -> Dokumen:
         if isinstance(b, Khusus) and b.jenis == "sampul":
             meta = b.isi
             break
+    skenario = skenario_buku(nb for _, nb in bab)
+    if skenario:
+        meta = {**meta, "skenario": skenario}
     return Dokumen(hasil, meta, rujukan_ditiadakan(b for _, blok in mentah for b in blok))
 
 

@@ -22,6 +22,7 @@ from lakip_lib.ekspor.html_tabel import tabel_html
 from lakip_lib.ekspor.html_teks import PenulisTeks
 from lakip_lib.ekspor.jejak import DaftarJejak, daftar_jejak
 from lakip_lib.ekspor.naskah import PenataJudul, daftar_isi
+from lakip_lib.ekspor.tanda import tanda
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.tema import FOLDER_FON, muat_tema
 
@@ -55,7 +56,9 @@ def render_html(dokumen: Dokumen, daftar: DaftarJejak | None = None) -> str:
     if any(k.nama == KOLOM_SARING for b in dokumen.tabel() for k in b.tabel.kolom):
         tambahan.append("saring")
     skrip = "".join(_templat(f"{nama}.js") for nama in ["laku", *tambahan])
-    gaya = "".join(_templat(f"{nama}.css") for nama in ["gaya", *tambahan])
+    cap = tanda(dokumen.meta)
+    lembar = ["gaya", *tambahan, *(["tanda"] if cap else [])]
+    gaya = "".join(_templat(f"{nama}.css") for nama in lembar)
     return (
         _lingkungan()
         .get_template("laporan.html.j2")
@@ -68,6 +71,7 @@ def render_html(dokumen: Dokumen, daftar: DaftarJejak | None = None) -> str:
             tema=muat_tema(),
             fon=_fon(),
             gaya=Markup(gaya),
+            tanda=cap,
             skrip=Markup(skrip),
             sidik_skrip=_sidik(skrip),
             data_jejak=data_jejak,

@@ -11,6 +11,7 @@ What the CSV files hold (UTF-8 without byte-order mark, comma, LF, one header ro
   merged number stands once, in the first row, so that sums stay right.
 - `jenis_baris` tells `data`, `kelompok` and `jumlah` rows apart where a table has more
   than data rows.
+- The folder of a scenario has a file that says so, so that no table passes for official.
 - Text that a spreadsheet would take for a formula gets an apostrophe in front.
 """
 
@@ -24,11 +25,13 @@ from pathlib import Path
 
 from lakip_lib.angka import bulatkan, format_bilangan
 from lakip_lib.ekspor.blok import Dokumen
+from lakip_lib.ekspor.tanda import tanda
 from lakip_lib.ekspor.xlsx import tulis_xlsx
 from lakip_lib.tabel.model import Sel, Tabel
 
 __all__ = ["isi_csv", "tulis_csv", "tulis_xlsx"]
 
+NAMA_TANDA = "SKENARIO-BUKAN-DOKUMEN-RESMI.txt"
 _PEMICU_RUMUS = ("=", "+", "-", "@", "\t")
 _DESIMAL_TERBANYAK = 10
 
@@ -37,6 +40,8 @@ def tulis_csv(dokumen: Dokumen, folder: Path) -> list[Path]:
     """Write every table of the document into `folder`; return the paths in order."""
     folder.mkdir(parents=True, exist_ok=True)
     semua = dokumen.tabel()
+    if cap := tanda(dokumen.meta):
+        (folder / NAMA_TANDA).write_text(f"{cap}\n", encoding="utf-8", newline="")
     digit = max(2, len(str(len(semua))))
     berkas = []
     for nomor, blok in enumerate(semua, 1):

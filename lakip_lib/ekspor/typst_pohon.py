@@ -9,6 +9,7 @@ from typing import Any
 from lakip_lib.ekspor.bersama import Rujukan
 from lakip_lib.ekspor.blok import Blok, BlokGrafik, BlokTabel, Dokumen, Khusus, Teks
 from lakip_lib.ekspor.naskah import PenataJudul
+from lakip_lib.ekspor.tanda import tanda
 from lakip_lib.ekspor.typst_markdown import Simpul, simpul_teks, teks_polos
 from lakip_lib.ekspor.typst_tabel import simpul_tabel
 from lakip_lib.kesalahan import KesalahanLakip, kutip
@@ -30,6 +31,7 @@ def pohon_dokumen(dokumen: Dokumen) -> dict[str, Any]:
     bab = next((i for i, s in enumerate(datar) if s.get("awalan")), 0)
     return {
         "meta": dict(dokumen.meta),
+        "tanda": tanda(dokumen.meta),
         "judul": _judul_dokumen(dokumen.meta, datar),
         "depan": _kelompokkan(datar[:bab]),
         "isi": _kelompokkan(datar[bab:]),
@@ -39,7 +41,7 @@ def pohon_dokumen(dokumen: Dokumen) -> dict[str, Any]:
 def _judul_dokumen(meta: Mapping[str, Any], datar: Sequence[Simpul]) -> str:
     bagian = [str(meta[k]) for k in ("judul", "unit", "subjudul") if meta.get(k)]
     if bagian:
-        return " ".join(bagian)
+        return " ".join([*bagian, *([f"({cap})"] if (cap := tanda(meta)) else [])])
     kepala = (s for s in datar if s["jenis"] == "judul")
     return next((teks_judul(s) for s in kepala), "LAKIP")
 

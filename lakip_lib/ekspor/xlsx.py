@@ -10,6 +10,7 @@ import xlsxwriter
 
 from lakip_lib.ekspor.blok import BlokTabel, Dokumen
 from lakip_lib.ekspor.kisi import kisi_kepala
+from lakip_lib.ekspor.tanda import tanda
 from lakip_lib.ekspor.warna import warna_sah, warna_teks
 from lakip_lib.ekspor.xlsx_ukuran import (
     TINGGI_BARIS,
@@ -43,7 +44,7 @@ def tulis_xlsx(dokumen: Dokumen, path: Path) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with xlsxwriter.Workbook(str(path), _OPSI) as buku:
-        penulis = _Penulis(buku)
+        penulis = _Penulis(buku, tanda(dokumen.meta))
         buku.set_properties(_sifat(dokumen))
         penulis.daftar(dokumen)
         for blok in dokumen.tabel():
@@ -73,8 +74,8 @@ def _judul(dokumen: Dokumen) -> str:
 class _Penulis:
     """Writes sheets; a cell format is made once for each set of properties."""
 
-    def __init__(self, buku: Any) -> None:
-        self.buku, self.tema = buku, muat_tema()
+    def __init__(self, buku: Any, cap: str | None) -> None:
+        self.buku, self.tema, self.cap = buku, muat_tema(), cap
         self._format: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def format(self, **sifat: Any) -> Any:
@@ -91,6 +92,7 @@ class _Penulis:
         lembar.set_column(1, 1, _LEBAR_JUDUL)
         tebal = self.format(bold=True, font_size=14, font_color=self.tema.aksen)
         lembar.write_string(0, 0, _judul(dokumen), tebal)
+        self._cap(lembar, 1, 0)
         kepala = self.format(bold=True, font_color=self.tema.latar, bg_color=self.tema.aksen)
         for kolom, teks in enumerate(("Tabel", "Judul")):
             lembar.write_string(2, kolom, teks, kepala)
@@ -113,6 +115,7 @@ class _Penulis:
         self._kalimat(lembar, 0, lebar, f"Tabel {blok.nomor}. {tabel.judul}", judul)
         tautan = self.format(font_color=self.tema.aksen, underline=1)
         lembar.write_url(1, 0, f"internal:'{LEMBAR_ISI}'!A1", tautan, "Kembali ke daftar tabel")
+        self._cap(lembar, 2, 0)
         awal = _BARIS_KEPALA + self._kepala(lembar, tabel, lebar)
         akhir = awal + len(tabel.baris)
         for i, (baris, tinggi) in enumerate(
@@ -188,8 +191,16 @@ class _Penulis:
         if tinggi > 1 or lebar > 1:
             lembar.merge_range(baris, kolom, baris + tinggi - 1, kolom + lebar - 1, "", gaya)
 
-    @staticmethod
-    def _cetak(lembar: Any, *, melintang: bool) -> None:
+    def _cap(self, lembar: Any, baris: int, kolom: int) -> None:
+        """Mark the sheet of a scenario, in the sheet itself and on each printed page."""
+        if self.cap:
+            gaya = self.format(bold=True, font_color=self.tema.peringatan)
+            lembar.write_string(baris, kolom, self.cap, gaya)
+
+    def _cetak(self, lembar: Any, *, melintang: bool) -> None:
+        if self.cap:
+            # "&" starts a code in headers.
+            lembar.set_header(f"&C&B{self.cap.replace('&', '&&')}")
         if melintang:
             lembar.set_landscape()
         lembar.set_paper(9)  # A4
