@@ -14,20 +14,27 @@ from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.susun.parameter import tolak_parameter_asing
 
 FOLDER_BUKU = "notebooks"
+FOLDER_SKENARIO = f"{FOLDER_BUKU}/skenario"
 _AKAR = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
 class Buku:
-    """One chapter: its notebook's path, and its content as plain JSON."""
+    """One chapter: its notebook's path, its content as plain JSON, and its folder's name."""
 
     berkas: Path
     isi: Mapping[str, Any]
+    folder: str = FOLDER_BUKU
 
     @property
     def nama(self) -> str:
         """The file name without its ending, which orders the chapters."""
         return self.berkas.stem
+
+    @property
+    def tercatat(self) -> str:
+        """What the manifest calls it."""
+        return f"{self.folder}/{self.berkas.name}"
 
     @property
     def judul(self) -> str:
@@ -62,12 +69,22 @@ def cari_buku(folder_data: Path, folder: str = FOLDER_BUKU) -> list[Buku]:
     for tempat in (folder_data.parent, kini, *kini.parents, _AKAR):
         berkas = sorted((tempat / folder).glob(POLA_BAB))
         if berkas:
-            return [Buku(satu, _baca(satu)) for satu in berkas]
+            return [Buku(satu, _baca(satu), folder) for satu in berkas]
     raise KesalahanLakip(
         f"folder {folder}/ yang berisi bab laporan ({POLA_BAB}) tidak ditemukan di "
         f"{folder_data.parent}, di folder kerja, dan di folder di atasnya. Perbaikan: "
         "jalankan perintah ini dari folder proyek."
     )
+
+
+def semua_bab(folder_data: Path, folder: str = FOLDER_BUKU, skenario: bool = False) -> list[Buku]:
+    """Return the chapters of `folder`, with those about a scenario where their names put them.
+
+    `00-skenario` comes after the cover (`00-pembuka`), before all else. Raises
+    KesalahanLakip if a folder has none.
+    """
+    tambahan = cari_buku(folder_data, FOLDER_SKENARIO) if skenario else []
+    return sorted([*cari_buku(folder_data, folder), *tambahan], key=lambda b: b.nama)
 
 
 def periksa_buku(buku: list[Buku], parameter: Mapping[str, Any]) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from lakip_lib.kesalahan import BukuGagal
+from lakip_lib.skenario.model import TANPA_NAMA
 from lakip_lib.susun.babak import BabGagal, jalankan_semua
-from lakip_lib.susun.buku import FOLDER_BUKU, cari_buku, periksa_buku
+from lakip_lib.susun.buku import FOLDER_BUKU, periksa_buku, semua_bab
 from lakip_lib.susun.keluaran import (
     folder_sementara,
     nama_keluaran,
@@ -36,7 +37,10 @@ Lapor = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Parameter:
-    """The parameters of the notebooks; empty text means "as the data says"."""
+    """The parameters of the notebooks; empty text means "as the data says".
+
+    Empty `skenario` and `perubahan` mean the official data.
+    """
 
     tahun: int
     triwulan: int = 4
@@ -45,6 +49,16 @@ class Parameter:
     metode_efisiensi: str = ""
     skenario: str = ""
     perubahan: str = ""
+
+    @property
+    def nama_skenario(self) -> str:
+        """The name of the scenario, empty for the official report."""
+        return self.skenario or (TANPA_NAMA if self.perubahan.strip() else "")
+
+    @property
+    def nama_keluaran(self) -> str:
+        """The name of the output folder (see `keluaran.nama_keluaran`)."""
+        return nama_keluaran(self.tahun, self.triwulan, self.nama_skenario)
 
 
 @dataclass(frozen=True)
@@ -92,7 +106,7 @@ def susun_laporan(
     with _folder_kerja() as kerja, pelaksana(kerja) as pekerja:
         siap = pekerja.siapkan(asdict(parameter))
         folder_data = Path(siap["folder"])
-        nama = nama_keluaran(parameter.tahun, parameter.triwulan) + naskah.akhiran
+        nama = parameter.nama_keluaran + naskah.akhiran
         tujuan = (keluaran or folder_data.parent / FOLDER_KELUARAN) / nama
         periksa_tujuan(tujuan, folder_data)
         jalan = _Jalan(parameter, naskah, folder_data, kerja, pekerja, lapor)
@@ -122,7 +136,8 @@ class _Jalan:
     ) -> None:
         # The data's folder by its name alone: no path of this machine in the output.
         self.parameter = asdict(parameter) | {"data_dir": data.name}
-        self.naskah, self.buku = naskah, cari_buku(data, naskah.folder)
+        self.naskah = naskah
+        self.buku = semua_bab(data, naskah.folder, skenario=bool(parameter.nama_skenario))
         periksa_buku(self.buku, self.parameter)
         self.data, self.kerja, self.pekerja, self.lapor = data, kerja, pekerja, lapor
         self.langkah = 0
@@ -136,7 +151,7 @@ class _Jalan:
         self.naskah.tambahan(folder)
         self.maju("Perenderan")
         berkas = {nama: self.data.parent / nama for nama in masukan}
-        berkas |= {f"{self.naskah.folder}/{b.berkas.name}": b.berkas for b in self.buku}
+        berkas |= {b.tercatat: b.berkas for b in self.buku}
         tulis_manifes(folder, berkas, self.parameter | {"format": sorted(format_)})
 
     def jalankan(self, folder: Path, tujuan: Path) -> None:

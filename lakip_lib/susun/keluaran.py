@@ -11,15 +11,21 @@ from pathlib import Path
 from lakip_lib.kesalahan import KesalahanLakip
 
 NAMA_MANIFES = "manifest.json"
+FOLDER_SKENARIO = "skenario"
 
 
-def nama_keluaran(tahun: int, triwulan: int) -> str:
+def nama_keluaran(tahun: int, triwulan: int, skenario: str = "") -> str:
     """Return the name of the output folder: the year, with the quarter of a report to date.
+
+    Scenarios lie apart from the official reports.
 
     >>> nama_keluaran(2020, 4), nama_keluaran(2020, 2)
     ('2020', '2020-triwulan-2')
+    >>> nama_keluaran(2020, 4, "target-20000")
+    'skenario/2020/target-20000'
     """
-    return str(tahun) if triwulan == 4 else f"{tahun}-triwulan-{triwulan}"
+    resmi = str(tahun) if triwulan == 4 else f"{tahun}-triwulan-{triwulan}"
+    return f"{FOLDER_SKENARIO}/{resmi}/{skenario}" if skenario else resmi
 
 
 def periksa_tujuan(tujuan: Path, folder_data: Path) -> None:

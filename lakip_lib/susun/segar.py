@@ -11,9 +11,8 @@ from typing import Any
 from lakip_lib.data import cari_data
 from lakip_lib.ekspor.blok import Dokumen, baca_dokumen
 from lakip_lib.skenario.muat import muat_skenario
-from lakip_lib.susun.buku import FOLDER_BUKU, cari_buku
+from lakip_lib.susun.buku import FOLDER_BUKU, semua_bab
 from lakip_lib.susun.jalur import FOLDER_KELUARAN, Parameter, susun_laporan
-from lakip_lib.susun.keluaran import nama_keluaran
 from lakip_lib.susun.manifes import masih_berlaku
 from lakip_lib.susun.parameter import periksa_nilai
 
@@ -32,10 +31,10 @@ def dokumen_segar(
     periksa_nilai(asdict(parameter))
     ubah = (parameter.skenario, parameter.perubahan, parameter.versi_target)
     data = muat_skenario(cari_data(parameter.data_dir), parameter.tahun, *ubah)
-    nama = nama_keluaran(parameter.tahun, parameter.triwulan)
-    folder = (keluaran or data.folder.parent / FOLDER_KELUARAN) / nama
+    folder = (keluaran or data.folder.parent / FOLDER_KELUARAN) / parameter.nama_keluaran
     masukan = {p.relative_to(data.folder.parent).as_posix(): p for p in data.berkas()}
-    masukan |= {f"{FOLDER_BUKU}/{b.berkas.name}": b.berkas for b in cari_buku(data.folder)}
+    buku = semua_bab(data.folder, skenario=bool(parameter.nama_skenario))
+    masukan |= {b.tercatat: b.berkas for b in buku}
     if masih_berlaku(folder, masukan, asdict(parameter) | {"data_dir": data.folder.name}):
         return _baca(folder)
     kabar()
