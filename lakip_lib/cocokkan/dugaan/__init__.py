@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lakip_lib.cocokkan.dugaan import angka, ejaan, penyebut, salinan, terbawa, triwulan, versi
+from lakip_lib.cocokkan.dugaan import (
+    angka,
+    ejaan,
+    penyebut,
+    salinan,
+    terbawa,
+    tetangga,
+    triwulan,
+    versi,
+)
 from lakip_lib.cocokkan.dugaan.bahan import Bahan
 from lakip_lib.cocokkan.model import Dugaan, Pasangan
 
@@ -20,6 +29,7 @@ PENEBAK: tuple[Penebak, ...] = (
     salinan.tebak,
     versi.tebak,
     triwulan.tebak,
+    tetangga.tebak,
     penyebut.tebak,
 )
 TERBANYAK = 3
