@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
@@ -13,6 +16,18 @@ def periode(tahun: int, triwulan: int) -> str:
     """
     sampai = f"sampai triwulan {ROMAWI[triwulan]} " if triwulan < 4 else ""
     return f"{sampai}tahun {tahun}"
+
+
+def daftar_kata(kata: Iterable[Any]) -> str:
+    """Join words as Indonesian lists them.
+
+    >>> daftar_kata(["a", "b"]), daftar_kata(["a", "b", "c"])
+    ('a dan b', 'a, b, dan c')
+    """
+    semua = [str(k) for k in kata]
+    if len(semua) < 3:
+        return " dan ".join(semua)
+    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"
 
 
 def rentang_tahun(periode: str) -> str:
@@ -47,3 +62,10 @@ RUMUS = {
     "rentang": "terhadap batas rentang target",
 }
 """The achievement formulas (`rumus`) in words."""
+
+ARAH = {
+    "naik": "makin besar makin baik",
+    "turun": "makin kecil makin baik",
+    "rentang": "di dalam rentang target",
+}
+"""The directions of indicators (`arah`) in words."""

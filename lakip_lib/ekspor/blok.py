@@ -35,7 +35,7 @@ __all__ = [
 MIME_LAKIP = "application/vnd.lakip+json"
 MIME_TIADA = "application/vnd.lakip.tiada+json"
 MIME_JEJAK = "application/vnd.lakip.jejak+json"
-_AWALAN = {"ringkasan": "R.", "lampiran": "L."}
+_AWALAN = {"ringkasan": "R.", "lampiran": "L.", "skenario": "S."}
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,9 @@ class _Nomor:
 
     def grafik(self, grafik: Grafik) -> str:
         self._unik(f"gbr-{grafik.id}")
-        return str(self._berikut("gambar"))
+        # A scenario's own charts leave the numbers of the report's as they are.
+        awalan = _AWALAN["skenario"] if grafik.data.seri == "skenario" else ""
+        return f"{awalan}{self._berikut(f'gambar {awalan}')}"
 
     def _unik(self, id_: str) -> None:
         if id_ in self._pakai:

@@ -8,11 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from lakip_lib.angka import bulatkan, format_bilangan
-from lakip_lib.evaluasi.layar import TabelLayar
 from lakip_lib.evaluasi.ulang import Cara, Ulangan
 from lakip_lib.hitung.bingkai import Nilai
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.istilah import ATURAN_TRIWULAN, RUMUS
+from lakip_lib.istilah import ARAH, ATURAN_TRIWULAN, RUMUS
 from lakip_lib.jejak import Terlacak
 from lakip_lib.jejak.kalimat import hitungan
 from lakip_lib.jejak.tingkat import tingkat
@@ -21,11 +20,6 @@ from lakip_lib.tabel.bantu import KOSONG, kolom_teks, sel_capaian, sel_kategori,
 from lakip_lib.tabel.model import Baris, Sel, Tabel
 from lakip_lib.tabel.perencanaan import nama_versi
 
-ARAH = {
-    "naik": "makin besar makin baik",
-    "turun": "makin kecil makin baik",
-    "rentang": "di dalam rentang target",
-}
 _KOLOM = (
     kolom_teks("hal", "Hal", 1.2, kepala=True),
     kolom_teks("semula", "Menurut data", 1.6),
@@ -54,7 +48,7 @@ class HitungUlang:
         return self.ulangan.baru
 
     def _repr_mimebundle_(self, **isian: Any) -> dict[str, Any]:
-        return TabelLayar(self.tabel)._repr_mimebundle_(**isian)
+        return self.tabel._repr_mimebundle_(**isian)
 
 
 def sajikan(hasil: Hasil, u: Ulangan, cetakan: Iterable[Sebutan] = ()) -> HitungUlang:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from html import escape
 from typing import Any, Literal
 
 from lakip_lib.jejak import Ruas, Terlacak, ruas_teks
@@ -21,7 +20,7 @@ MIME_SUMBER = "application/vnd.dataresource+json"
 
 Rata = Literal["kiri", "kanan", "tengah"]
 JenisBaris = Literal["data", "kelompok", "jumlah"]
-Seri = Literal["utama", "anak", "ringkasan", "lampiran"]
+Seri = Literal["utama", "anak", "ringkasan", "lampiran", "skenario"]
 
 
 class TidakAdaData(Exception):
@@ -96,7 +95,7 @@ class Tabel:
 
     `id` is the reference name (`#tbl-<id>` in prose). `seri` tells the exporters how
     to number it: `utama` 1, 2, 3 …; `anak` the last main number with a letter (17a);
-    `ringkasan` R.1; `lampiran` L.1. `lebar` asks for a landscape page in the PDF.
+    `ringkasan` R.1; `lampiran` L.1; `skenario` S.1. `lebar` asks for a landscape page in the PDF.
     """
 
     id: str
@@ -145,21 +144,14 @@ class Tabel:
         )
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        # Not at the top: it imports this module.
+        from lakip_lib.tabel.layar import html
+
         return {
             MIME_SUMBER: self.ke_sumber(),
-            "text/html": self._html(),
+            "text/html": html(self),
             "text/plain": f"<Tabel {self.id}: {len(self.baris)} baris>",
         }
-
-    def _html(self) -> str:
-        kepala = "".join(f"<th>{escape(k.judul)}</th>" for k in self.kolom)
-        badan = "".join(
-            "<tr>" + "".join(_td(s) for s in b.sel if s.rentang) + "</tr>" for b in self.baris
-        )
-        return (
-            f"<table><caption>{escape(self.judul)}</caption>"
-            f"<thead><tr>{kepala}</tr></thead><tbody>{badan}</tbody></table>"
-        )
 
 
 @dataclass(frozen=True)
@@ -217,9 +209,3 @@ def _lakip(tabel: Tabel) -> dict[str, Any]:
         "baris": baris,
         "jejak": penyandi.simpul,
     }
-
-
-def _td(sel: Sel) -> str:
-    rentang = f' rowspan="{sel.rentang}"' if sel.rentang > 1 else ""
-    tanda = f" {escape(sel.tanda)}" if sel.tanda else ""
-    return f"<td{rentang}>{escape(sel.teks)}{tanda}</td>"

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from lakip_lib.skenario.ringkas import baris_ringkas
+
+UBAH = "IKU-03.target=20000; IKU-16.realisasi=26"
+
+
+def test_effect_of_the_changes_stands_first(skenario_2020) -> None:
+    teks = "\n".join(baris_ringkas(skenario_2020(UBAH), skenario_2020()))
+    assert teks.startswith("SKENARIO coba – bukan dokumen resmi: UPT BP2MI Bandung, tahun 2020")
+    assert "IKU-03 Target (Reviu Penetapan Kinerja): 32.000 PMI → 20.000 PMI" in teks
+    assert "IKU-16 Realisasi setahun: 22 orang → 26 orang" in teks
+    pengaruh = teks.partition("PENGARUH")[2].partition("REALISASI UNTUK")[0]
+    assert "2,28 ▼\u00a0Kurang" in pengaruh
+    assert "3,66 ▼\u00a0Kurang" in pengaruh
+    assert "↑ +13,33" in pengaruh
+    assert "IKU-05" not in pengaruh
+    assert "Indikator yang berubah: 2 dari 19; kategori naik 1, turun 0." in pengaruh
+    assert "10.000 PMI (+9.269)" in teks
+
+
+def test_official_data_has_no_effect_to_tell(skenario_2020) -> None:
+    teks = "\n".join(baris_ringkas(skenario_2020(), skenario_2020()))
+    assert teks.startswith("Data resmi UPT BP2MI Bandung, tahun 2020")
+    assert "PENGARUH" not in teks
+    assert "16.000 PMI (+15.269)" in teks
+    assert "731 PMI" in teks
+
+
+def test_quarterly_answer_tells_what_the_rest_must_bring(skenario_2020) -> None:
+    isi = "\n".join(baris_ringkas(skenario_2020(UBAH, 3), skenario_2020("", 3), 400))
+    assert "terhadap target setahun" in isi
+    assert "baru 3 triwulan terisi" in isi
+    assert "10.000 PMI (+7.926); perlu 7.926 dalam 1 triwulan tersisa" in isi
+    assert "60% (+10); perlu 60 pada triwulan terakhir" in isi
+
+
+@pytest.mark.parametrize("lebar", [40, 80, 120])
+def test_lines_fit_and_names_are_whole(skenario_2020, lebar: int) -> None:
+    baris = list(baris_ringkas(skenario_2020(UBAH), skenario_2020(), lebar))
+    assert max(map(len, baris)) <= max(lebar, 80)
+    if lebar == 120:
+        return
+    kata = {k for b in baris for k in b.split()}
+    nama = skenario_2020().capaian["nama"]
+    assert {k for n in nama for k in n.split() if len(k) < 25} <= kata
+
+
+def test_answer_needs_neither_charts_nor_notebooks() -> None:
+    kode = (
+        "import sys, lakip_lib.skenario.ringkas, lakip_lib.skenario.muat\n"
+        "berat = {'matplotlib', 'papermill', 'nbconvert', 'IPython', 'jinja2'}\n"
+        "print(sorted(berat & set(sys.modules)))"
+    )
+    hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
+    assert hasil.stdout.strip() == "[]"
