@@ -10,8 +10,10 @@ from IPython.display import display
 
 from lakip_lib import kalimat_laju
 from lakip_lib.analisis import Analisis
-from lakip_lib.catatan import catat
+from lakip_lib.baru.kelengkapan import yang_kurang
+from lakip_lib.baru.narasi import belum_ditulis
 from lakip_lib.berlaku import ditiadakan
+from lakip_lib.catatan import catat
 from lakip_lib.data import cari_data, muat_data
 from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.grafik.model import Grafik
@@ -21,6 +23,7 @@ from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.narasi import konteks, muat_narasi
 from lakip_lib.narasi.daftar import narasi_seksi, narasi_versi
 from lakip_lib.narasi.markdown import lolos
+from lakip_lib.narasi.muat import baca_narasi
 from lakip_lib.pembuka import daftar, pengesahan, sampul
 from lakip_lib.skenario.muat import muat_skenario
 from lakip_lib.susun.parameter import periksa_nilai, tolak_sisipan_asing
@@ -106,13 +109,22 @@ class Laporan:
             return self.tanpa_bagian()
         folder = self.hasil.data.folder / str(self.hasil.tahun) / "narasi"
         catat(f"{self.hasil.tahun}/narasi/{nama}.md")
-        if not (folder / f"{nama}.md").is_file():
+        berkas = folder / f"{nama}.md"
+        if not berkas.is_file() or belum_ditulis(baca_narasi(berkas)):
             return _belum_ada(self.hasil.tahun, nama)
         return Potongan(muat_narasi(folder, nama, self._konteks))
 
     def sampul(self) -> BlokKhusus:
         """Return the cover."""
         return sampul(self.hasil)
+
+    def belum_lengkap(self) -> Potongan | None:
+        """Return what a draft still lacks, file by file; None when nothing is missing."""
+        kurang = yang_kurang(self.hasil)
+        if not kurang:
+            return None
+        butir = [f"**{lolos(k.berkas)}**: {k.banyak} ({lolos(k.apa)})" for k in kurang]
+        return Potongan(f"# Yang Belum Lengkap\n\n{_PENGANTAR_KURANG}\n\n{_butir(butir)}")
 
     def daftar(self, jenis: str) -> BlokKhusus:
         """Return the place of the contents (`isi`), list of tables or of figures (`gambar`)."""
@@ -183,6 +195,12 @@ class Laporan:
     def _tunjukkan(isi: Sequence[Any]) -> None:
         for satu in isi:
             display(satu)  # type: ignore[no-untyped-call]
+
+
+_PENGANTAR_KURANG = (
+    "Laporan ini masih konsep. Yang belum diisi dinyatakan dengan kata-kata dan tidak dihitung "
+    "sebagai nol. Bagian ini hilang setelah semuanya lengkap."
+)
 
 
 def _pilih(daftar_: Mapping[str, Buat], id_: str, jenis: str) -> Buat:

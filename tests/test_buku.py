@@ -23,6 +23,7 @@ PROYEK = Path(__file__).resolve().parents[1]
 BUKU = sorted((PROYEK / "notebooks").glob("[0-9]*.ipynb"))
 PANGGILAN = {
     "sampul",
+    "belum_lengkap",
     "daftar",
     "pengesahan",
     "narasi",

@@ -11,6 +11,7 @@ from lakip_lib.cli.perintah_cocokkan import cocokkan
 from lakip_lib.cli.perintah_jejak import jejak
 from lakip_lib.cli.perintah_periksa import periksa
 from lakip_lib.cli.perintah_susun import susun
+from lakip_lib.cli.perintah_tahun_baru import tahun_baru
 
 _OPSI = "[OPSI]..."
 
@@ -49,6 +50,7 @@ lakip.add_command(susun)
 lakip.add_command(periksa)
 lakip.add_command(cocokkan)
 lakip.add_command(jejak)
+lakip.add_command(tahun_baru)
 
 
 def main() -> None:

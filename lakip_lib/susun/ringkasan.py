@@ -10,19 +10,24 @@ if TYPE_CHECKING:
     from lakip_lib.hitung.hasil import Hasil
     from lakip_lib.susun.jalur import Susunan
 
+_BELUM = "belum diisi"
+
 
 def ringkas(hasil: Hasil) -> dict[str, Any]:
     """Return the summary as JSON: counts, and amounts as they are shown.
 
     `kategori` holds [name, count] from the best category down; `tanpa_capaian` counts the
     indicators whose achievement cannot be computed. `anggaran` is None without figures.
+    `belum_lengkap` lists what a draft still lacks, file by file.
     """
     from lakip_lib.angka import format_bilangan
+    from lakip_lib.baru.kelengkapan import yang_kurang
 
     capaian = hasil.capaian
     jumlah = capaian["kategori"].value_counts()
     total: Any = next(hasil.total.itertuples(index=False), None)
     return {
+        "belum_lengkap": [str(k) for k in yang_kurang(hasil)],
         "sasaran": int(capaian["sasaran"].nunique()),
         "indikator": len(capaian),
         "kategori": [[k, int(jumlah.get(k, 0))] for k in hasil.skala["kategori"]],
@@ -41,7 +46,7 @@ def ringkas(hasil: Hasil) -> dict[str, Any]:
 def _rupiah(x: Any) -> str:
     from lakip_lib.angka import format_rupiah
 
-    return "belum diisi" if x is None else format_rupiah(x)
+    return _BELUM if x is None else format_rupiah(x)
 
 
 def kalimat(isi: Mapping[str, Any]) -> list[str]:
@@ -49,7 +54,9 @@ def kalimat(isi: Mapping[str, Any]) -> list[str]:
     kategori = ", ".join(f"{jumlah} {nama}" for nama, jumlah in isi["kategori"])
     if isi["tanpa_capaian"]:
         kategori += f", {isi['tanpa_capaian']} tanpa capaian"
+    kurang = [f"  {satu}" for satu in isi.get("belum_lengkap", ())]
     return [
+        *(["Yang belum lengkap (laporan masih konsep):", *kurang, ""] if kurang else []),
         f"Sasaran    {isi['sasaran']}",
         f"Indikator  {isi['indikator']} ({kategori})",
         f"Serapan    {_serapan(isi['anggaran'])}",
@@ -70,5 +77,7 @@ def waktu_dan_ukuran(susunan: Susunan) -> list[str]:
 def _serapan(anggaran: Mapping[str, Any] | None) -> str:
     if anggaran is None:
         return "data anggaran tidak tersedia"
+    if anggaran["serapan"] is None and anggaran["pagu"] == anggaran["realisasi"] == _BELUM:
+        return _BELUM
     rupiah = f"{anggaran['realisasi']} dari pagu {anggaran['pagu']}{anggaran['catatan']}"
     return rupiah if anggaran["serapan"] is None else f"{anggaran['serapan']}% ({rupiah})"

@@ -1,0 +1,103 @@
+"""What a draft still lacks: empty cells by file, and prose that is not written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lakip_lib.angka import format_bilangan
+from lakip_lib.baru.narasi import belum_ditulis
+from lakip_lib.berlaku import ditiadakan
+from lakip_lib.catatan import catat
+from lakip_lib.data.final import BOLEH_MENYUSUL
+from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.narasi.daftar import NARASI, narasi_dari_data
+from lakip_lib.narasi.muat import baca_narasi
+
+_DISEBUT = 8  # names that a line on the screen lists
+
+
+@dataclass(frozen=True)
+class Kurang:
+    """One file of a year with `kosong` of its `semua` cells (or rows) empty.
+
+    `satuan` names what is counted, `apa` the columns or the files meant.
+    """
+
+    berkas: str
+    kosong: int
+    semua: int
+    satuan: str
+    apa: str
+
+    @property
+    def banyak(self) -> str:
+        """How much is missing, in words."""
+        kosong, semua = format_bilangan(self.kosong), format_bilangan(self.semua)
+        return f"{kosong} dari {semua} {self.satuan} belum diisi"
+
+    def __str__(self) -> str:
+        apa = self.apa.split(", ")
+        lain = f", dan {len(apa) - _DISEBUT} lainnya" if len(apa) > _DISEBUT else ""
+        return f"{self.berkas}: {self.banyak} ({', '.join(apa[:_DISEBUT])}{lain})"
+
+
+def yang_kurang(hasil: Hasil) -> list[Kurang]:
+    """Return what the year's report still lacks; nothing unless it is a draft.
+
+    A draft is a year whose `pengesahan.csv` says `konsep`. Quarters after the one
+    reported, and prose that a quarterly report leaves out, are not missed.
+    """
+    if "konsep" not in set(hasil.data.ambil("pengesahan")["status"]):
+        return []
+    return [k for k in (*_tabel(hasil), *_narasi(hasil)) if k.kosong]
+
+
+def _tabel(hasil: Hasil) -> Iterator[Kurang]:
+    target = hasil.data.ambil("target")
+    berlaku = target[target["versi"] == hasil.versi_target]
+    versi = f"target versi {hasil.versi_target}"
+    yield _baris(hasil, "target", berlaku, ("nilai", "predikat"), versi)
+    triwulan = hasil.data.ambil("triwulan")
+    sampai = triwulan[[t <= hasil.triwulan for t in triwulan["triwulan"]]]
+    yield _sel(hasil, "triwulan", sampai, ("target", "realisasi"))
+    if hasil.triwulan < 4:
+        return
+    tahunan = hasil.data.ambil("realisasi_tahunan")
+    yield _baris(hasil, "realisasi_tahunan", tahunan, ("realisasi", "predikat"), "realisasi")
+    for tabel, kolom in BOLEH_MENYUSUL.items():
+        yield _sel(hasil, tabel, hasil.data.ambil(tabel), kolom)
+
+
+def _sel(hasil: Hasil, tabel: str, frame: pd.DataFrame, kolom: tuple[str, ...]) -> Kurang:
+    """Count empty cells of `kolom`; those that have any are named."""
+    kosong = {k: sum(n is None for n in frame[k]) for k in kolom}
+    apa = ", ".join(k for k, n in kosong.items() if n)
+    semua = len(frame) * len(kolom)
+    return Kurang(f"{hasil.tahun}/{tabel}.csv", sum(kosong.values()), semua, "sel", apa)
+
+
+def _baris(
+    hasil: Hasil, tabel: str, frame: pd.DataFrame, kolom: tuple[str, ...], apa: str
+) -> Kurang:
+    """Count rows in which none of `kolom` has a value: a number or a grade will do."""
+    kosong = sum(all(getattr(b, k) is None for k in kolom) for b in baris_dari(frame))
+    return Kurang(f"{hasil.tahun}/{tabel}.csv", kosong, len(frame), "baris", apa)
+
+
+def _narasi(hasil: Hasil) -> Iterator[Kurang]:
+    dari_data = sorted(narasi_dari_data(hasil.data))
+    diminta = [n for n in (*NARASI, *dari_data) if not ditiadakan("narasi", n, hasil.triwulan)]
+    kosong = [n for n in diminta if not _tertulis(hasil, n)]
+    apa = ", ".join(kosong)
+    yield Kurang(f"{hasil.tahun}/narasi/*.md", len(kosong), len(diminta), "berkas", apa)
+
+
+def _tertulis(hasil: Hasil, nama: str) -> bool:
+    jalur = f"{hasil.tahun}/narasi/{nama}.md"
+    catat(jalur)
+    berkas = hasil.data.folder / jalur
+    return berkas.is_file() and not belum_ditulis(baca_narasi(berkas))
