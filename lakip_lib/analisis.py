@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakip_lib import kalimat
 from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.perbandingan import tahun_lampau
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.narasi.bagian import bagian_indikator
 from lakip_lib.narasi.daftar import narasi_sasaran
@@ -57,12 +58,15 @@ class Analisis:
 
     def tahun_lalu(self) -> list[Any]:
         """Return (2): realisation and achievement against the past."""
-        if self.hasil.lalu is None:
+        lampau = tahun_lampau(self.hasil.riwayat, self.hasil.tahun)
+        if self.hasil.lalu is None and not lampau:
             awal = f"Data tahun {self.hasil.tahun - 1} tidak tersedia"
             return [Potongan(f"{awal}, sehingga perbandingan tidak dapat dilakukan.")]
         kunci = self.sasaran.lower()
         return [
-            Potongan(kalimat.butir([kalimat.tahun_lalu(self.hasil, b) for b in self.indikator])),
+            Potongan(
+                kalimat.butir([kalimat.tahun_lalu(self.hasil, b, lampau) for b in self.indikator])
+            ),
             self.lap.tabel(f"perbandingan-{kunci}"),
             self.lap.grafik(f"perbandingan-{kunci}"),
         ]
@@ -145,11 +149,11 @@ class Analisis:
         return bagian
 
     def _satu_indikator(self, b: Any, bagian: dict[str, str]) -> str:
-        if not bagian:
+        if not any(isi.strip() for isi in bagian.values()):
             return f"**{lolos(b.nama)}.** Narasi indikator ini belum diisi."
         teks = [f"##### {lolos(b.nama)}", bagian.get("Uraian", "")]
         for judul in ("Penyebab", "Solusi"):
-            teks += [f"**{judul}.** {bagian.get(judul, 'Belum diisi.').strip()}"]
+            teks += [f"**{judul}.** {bagian.get(judul, '').strip() or 'Belum diisi.'}"]
         return "\n\n".join(t.strip() for t in teks if t.strip())
 
     def _kegiatan(self) -> str:

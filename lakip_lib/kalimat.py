@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_nilai, format_rentang, format_rupiah
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.istilah import RUMUS
+from lakip_lib.hitung.perbandingan import capaian_pada
+from lakip_lib.istilah import ROMAWI, RUMUS, daftar_kata
 from lakip_lib.jejak import langkah
 from lakip_lib.narasi.markah import tuang
 from lakip_lib.narasi.markdown import lolos
@@ -17,15 +19,35 @@ TANPA_STANDAR = "belum ada standar nasional yang dapat dijadikan pembanding"
 
 def capaian(b: Any) -> str:
     """Tell target, realisation, achievement with category and formula of one indicator."""
-    target = _target(b)
-    realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
-    awal = f"**{lolos(b.nama)}**: target {target}, realisasi {realisasi}"
+    realisasi = _realisasi(b)
     if b.capaian is None:
-        return f"{awal}; {tuang(b.keterangan)}."
+        return f"**{lolos(b.nama)}**: {_tanpa_capaian(b, realisasi)}."
+    awal = f"**{lolos(b.nama)}**: target {_target(b)}, realisasi {realisasi}"
     akhir = f"capaian {_desimal(b.capaian)} persen ({b.tanda}\u00a0{lolos(b.kategori)})"
     rumus = f"Rumus: {RUMUS[b.rumus]}, dikalikan 100 persen."
     batas = f" Capaian {tuang(b.keterangan)}." if b.capaian_asli != b.capaian else ""
     return f"{awal}, {akhir}. {rumus}{batas}{_penyesuaian(b)}"
+
+
+def _realisasi(b: Any) -> str:
+    realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
+    if b.dari_triwulan is None:
+        return realisasi
+    return f"{realisasi} (nilai triwulan {ROMAWI[b.dari_triwulan]}; sesudahnya belum diisi)"
+
+
+def _tanpa_capaian(b: Any, realisasi: str) -> str:
+    """Tell an indicator without achievement, its reason once and not as its figures too."""
+    ada_realisasi = b.realisasi is not None or bool(b.predikat_realisasi)
+    if b.target is None and not b.predikat_target:
+        akhir = f"realisasi {realisasi}"
+        return f"{tuang(b.keterangan)}; {akhir}" if ada_realisasi else f"tidak ada target; {akhir}"
+    if not ada_realisasi:
+        return f"target {_target(b)}; realisasi belum diisi"
+    if b.belum_diisi:
+        isi = f"realisasi yang sudah terisi {realisasi}"
+        return f"target {_target(b)}, {isi}; {tuang(b.keterangan)}, jadi capaian belum dihitung"
+    return f"target {_target(b)}, realisasi {realisasi}; {tuang(b.keterangan)}"
 
 
 def _penyesuaian(b: Any) -> str:
@@ -35,8 +57,22 @@ def _penyesuaian(b: Any) -> str:
     return f" Angka triwulan menghasilkan {menurut}; {lolos(b.alasan or '')}"
 
 
-def tahun_lalu(hasil: Hasil, b: Any) -> str:
-    """Tell how achievement and realisation changed since last year, or why nothing compares."""
+def tahun_lalu(hasil: Hasil, b: Any, lampau: Sequence[Hasil] = ()) -> str:
+    """Tell how achievement and realisation changed since last year, or why nothing compares.
+
+    `lampau` are the years before last year whose achievement is told as well.
+    """
+    return f"{_dari_tahun_lalu(hasil, b)}{_lampau(b, lampau)}"
+
+
+def _lampau(b: Any, lampau: Sequence[Hasil]) -> str:
+    """Tell the achievement of earlier years; one without says why in the table."""
+    semua = [(h.tahun, capaian_pada(h.capaian, b.indikator, h.tahun)[0]) for h in lampau]
+    ada = [f"{_desimal(nilai)} persen pada tahun {t}" for t, nilai in semua if nilai is not None]
+    return f" Sebelumnya capaian {daftar_kata(ada)}." if ada else ""
+
+
+def _dari_tahun_lalu(hasil: Hasil, b: Any) -> str:
     frame = hasil.perbandingan
     banding = baris_dari(frame[frame["indikator"] == b.indikator])[0]
     perubahan = _perubahan(b, banding)
@@ -48,7 +84,7 @@ def tahun_lalu(hasil: Hasil, b: Any) -> str:
         return f"**{lolos(b.nama)}**: capaian sama dengan tahun {lalu}{perubahan}."
     arah = "naik" if banding.selisih_capaian > 0 else "turun"
     return (
-        f"**{lolos(b.nama)}**: capaian {arah} {poin} poin persen, dari "
+        f"**{lolos(b.nama)}**: capaian {arah} {poin} poin persentase, dari "
         f"{_desimal(banding.capaian_lalu)} persen menjadi "
         f"{_desimal(b.capaian)} persen{perubahan}."
     )
@@ -63,7 +99,7 @@ def _perubahan(b: Any, banding: Any) -> str:
     arah = "naik" if banding.perubahan_persen > 0 else "turun"
     if b.satuan_nama == "%":
         poin = langkah(banding.realisasi - banding.realisasi_lalu, "selisih realisasi")
-        return f"; realisasi {arah} {_desimal(abs(poin))} poin persen"
+        return f"; realisasi {arah} {_desimal(abs(poin))} poin persentase"
     return f"; realisasi {arah} {_desimal(abs(banding.perubahan_persen))} persen"
 
 
@@ -89,7 +125,7 @@ def standar_nasional(hasil: Hasil, b: Any) -> str:
     if standar.standar_nasional is None:
         return f"**{lolos(b.nama)}**: {TANPA_STANDAR}."
     nilai = tuang(format_nilai(standar.standar_nasional, b.satuan_nama))
-    realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
+    realisasi = _realisasi(b)
     return (
         f"**{lolos(b.nama)}**: standar nasional {nilai} "
         f"({lolos(standar.sumber_standar or 'sumber tidak disebut')}), realisasi {realisasi}."

@@ -16,8 +16,8 @@ _TANPA = "*Laju dan proyeksi tidak disajikan: data triwulan tahun {} tidak terse
 
 
 _KEADAAN = {
-    "tercapai": "target setahun {} indikator sudah tercapai",
-    "terlampaui": "batas setahun {} indikator sudah terlampaui",
+    "tercapai": "{} indikator sudah mencapai target setahun",
+    "terlampaui": "{} indikator sudah melampaui batas setahun",
 }
 
 

@@ -89,7 +89,7 @@ def test_achievement_sentence_has_the_exact_number_category_and_formula(
 def test_comparison_says_direction_points_and_change(lap_2020: Laporan, hasil_2020: Hasil) -> None:
     teks = _teks(Analisis(lap_2020, "S01", 1).tahun_lalu())
     banding = hasil_2020.perbandingan.set_index("indikator").loc["IKU-01"]
-    assert f"turun {format_bilangan(abs(banding.selisih_capaian), 2)} poin persen" in teks
+    assert f"turun {format_bilangan(abs(banding.selisih_capaian), 2)} poin persentase" in teks
     assert f"realisasi turun {format_bilangan(abs(banding.perubahan_persen), 2)} persen" in teks
 
 
@@ -97,7 +97,7 @@ def test_a_percentage_changes_in_points(lap_2020: Laporan, hasil_2020: Hasil) ->
     teks = _teks(Analisis(lap_2020, "S06", 6).tahun_lalu())
     banding = hasil_2020.perbandingan.set_index("indikator").loc["IKU-06"]
     poin = banding.realisasi_lalu - banding.realisasi
-    assert f"realisasi turun {format_bilangan(poin, 2)} poin persen" in teks
+    assert f"realisasi turun {format_bilangan(poin, 2)} poin persentase" in teks
 
 
 def test_progress_to_the_plan_is_told_in_words(lap_2020: Laporan, hasil_2020: Hasil) -> None:

@@ -55,6 +55,12 @@ class Isian:
 REALISASI = Isian(TEMA.realisasi)
 TARGET = Isian(TEMA.latar, "////", TEMA.target)
 TAHUN_LALU = Isian(TEMA.latar, "\\\\\\\\", TEMA.tinta_lemah)
+LAMPAU = (
+    Isian(TEMA.tahun_lalu, "", TEMA.tinta_lemah),
+    Isian(TEMA.latar, "----", TEMA.tinta_lemah),
+    Isian(TEMA.latar, "....", TEMA.tinta_lemah),
+)
+"""Fills of the years before last year, the nearest first."""
 PAGU = Isian(TEMA.aksen_lemah, "", TEMA.realisasi)
 LEBIH = Isian(TEMA.latar, "xxxx", TEMA.peringatan)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any
 
 from lakip_lib.angka import format_nilai
 
@@ -32,11 +31,3 @@ def nilai_atau(x: Fraction | None, satuan: str, kosong: str) -> str:
 def rangkai(kalimat: Iterable[str]) -> str:
     """Join the statements of an alternative text into one sentence."""
     return "; ".join(kalimat) + "."
-
-
-def daftar_kata(kata: Iterable[Any]) -> str:
-    """Join words as Indonesian lists them: a; a dan b; a, b, dan c."""
-    semua = [str(k) for k in kata]
-    if len(semua) < 3:
-        return " dan ".join(semua)
-    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lakip_lib.grafik.gaya import HURUF_KECIL, LEBAR, TEMA, Isian, gaya_matplotlib, tinta_atas
-from lakip_lib.grafik.kalimat import daftar_kata, rangkai
+from lakip_lib.grafik.kalimat import rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.pegawai import JENIS, nama_jenis
 from lakip_lib.grafik.teks import bungkus
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import daftar_kata
 from lakip_lib.tabel.bantu import kolom_teks, nama_menurut_id, wajib
 from lakip_lib.tabel.model import Penyusun, Tabel
 

@@ -8,13 +8,14 @@ from typing import Any
 from lakip_lib.angka import format_bilangan
 from lakip_lib.grafik.batang import Baris, Batang, Potong, Tata, gambar_batang
 from lakip_lib.grafik.gaya import isian_deret
-from lakip_lib.grafik.kalimat import daftar_kata, rangkai
+from lakip_lib.grafik.kalimat import rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan
 from lakip_lib.hitung.bingkai import Nilai, baris_dari
 from lakip_lib.hitung.bingkai import jumlah as jumlah_semua
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import daftar_kata
 from lakip_lib.jejak import langkah
 from lakip_lib.tabel.bantu import kolom_angka, kolom_teks, sel_bilangan, wajib
 from lakip_lib.tabel.model import Penyusun, Sel, Tabel

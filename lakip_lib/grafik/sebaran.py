@@ -11,13 +11,14 @@ from matplotlib.axes import Axes
 
 from lakip_lib.grafik.anggaran import tanpa_serapan
 from lakip_lib.grafik.gaya import HURUF, HURUF_KECIL, LEBAR, TEMA, gaya_matplotlib
-from lakip_lib.grafik.kalimat import daftar_kata, persen, rangkai
+from lakip_lib.grafik.kalimat import persen, rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import bilangan_ringkas, langkah_bulat
 from lakip_lib.grafik.teks import bungkus, lebar_teks
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.istilah import daftar_kata
 from lakip_lib.tabel.bantu import (
     kolom_angka,
     kolom_teks,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeVar
 
 import pandas as pd
 
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, menurut
 from lakip_lib.jejak import langkah, sisip
 
+TAHUN_TERBANYAK = 5
 SUMBER = "PermenPANRB 53/2014, Bab III.A butir 2"
 KOLOM_PERBANDINGAN = (
     "indikator",
@@ -20,6 +22,15 @@ KOLOM_PERBANDINGAN = (
     "realisasi",
     "keterangan",
 )
+
+
+class _Bertahun(Protocol):
+    @property
+    def tahun(self) -> int:
+        """Return the year."""
+
+
+Berkala = TypeVar("Berkala", bound=_Bertahun)
 
 
 def perubahan_persen(lalu: Nilai, kini: Nilai) -> Nilai:
@@ -35,6 +46,24 @@ def perubahan_persen(lalu: Nilai, kini: Nilai) -> Nilai:
     if kini is None or not lalu:
         return None
     return langkah((kini - lalu) / abs(lalu) * 100, "perubahan terhadap tahun lalu", SUMBER)
+
+
+def tahun_lampau(riwayat: Sequence[Berkala], tahun: int) -> list[Berkala]:
+    """Return what stands before last year in a comparison, oldest first.
+
+    `riwayat` has a year each (`tahun`), oldest first. With last year and this one that
+    makes `TAHUN_TERBANYAK` years at most; more would not fit a page.
+    """
+    lama = [h for h in riwayat if h.tahun < tahun - 1]
+    return lama[-(TAHUN_TERBANYAK - 2) :]
+
+
+def capaian_pada(capaian: pd.DataFrame, indikator: str, tahun: int) -> tuple[Nilai, str | None]:
+    """Return an indicator's achievement in the year of the frame, or why it has none."""
+    b = menurut(capaian, "indikator").get(indikator)
+    if b is None or _tidak_ditetapkan(b):
+        return None, f"indikator ini tidak ditetapkan pada tahun {tahun}"
+    return b.capaian, None if b.capaian is not None else b.keterangan
 
 
 def bandingkan(
@@ -77,7 +106,7 @@ def _satu(b: Any, dulu: Any, tahun: int, sebab: str | None) -> dict[str, Any]:
         isi["perubahan_persen"] = perubahan_persen(dulu.realisasi, b.realisasi)
     if b.capaian is not None and dulu.capaian is not None:
         selisih = b.capaian - dulu.capaian
-        isi["selisih_capaian"] = langkah(selisih, "selisih capaian (poin persen)", SUMBER)
+        isi["selisih_capaian"] = langkah(selisih, "selisih capaian (poin persentase)", SUMBER)
     return isi | {"keterangan": _catatan(b, dulu, tahun)}
 
 

@@ -5,7 +5,7 @@ Renstra targets are yearly (`tahunan`) or accumulated over the plan (`akumulasi`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -13,6 +13,7 @@ import pandas as pd
 
 from lakip_lib.hitung.bingkai import baris_dari, bingkai, jumlah, menurut
 from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
+from lakip_lib.hitung.perbandingan import Berkala
 from lakip_lib.hitung.triwulan import kalimat_belum
 from lakip_lib.jejak import langkah
 
@@ -25,6 +26,11 @@ KOLOM_RENSTRA = (
     "kemajuan",
     "keterangan",
 )
+
+
+def tahun_rencana(riwayat: Sequence[Berkala], mulai: int) -> list[Berkala]:
+    """Return the years of the plan that have data, oldest first; `mulai` is its first year."""
+    return [h for h in riwayat if h.tahun >= mulai]
 
 
 def kemajuan_renstra(

@@ -211,7 +211,7 @@ def banding_dari(b: Any, satuan: str) -> Banding | None:
 
 
 def _poin(x: Fraction) -> str:
-    teks = persen(x).replace("persen", "poin persen")
+    teks = persen(x).replace("persen", "poin persentase")
     return berjejak(teks, x, 0 if x == int(x) else 2)
 
 

@@ -17,8 +17,7 @@ from lakip_lib.grafik.teks import lebar_teks
 from lakip_lib.hitung.anggaran import ANGKA, KOLOM_AKUN, KOLOM_JENIS, KOLOM_KEGIATAN
 from lakip_lib.hitung.bingkai import bingkai
 from lakip_lib.hitung.efisiensi import KOLOM_EFISIENSI
-from lakip_lib.hitung.hasil import KOLOM_SKALA
-from lakip_lib.hitung.kategori import pilih_kategori
+from lakip_lib.hitung.kategori import KOLOM_SKALA, pilih_kategori
 from lakip_lib.hitung.pegawai import KOLOM_PEGAWAI
 from lakip_lib.hitung.perbandingan import KOLOM_PERBANDINGAN
 from lakip_lib.hitung.renstra import KOLOM_RENSTRA
@@ -87,6 +86,7 @@ class HasilTiruan(SimpleNamespace):
             data=SimpleNamespace(
                 ambil=tabel.__getitem__,
                 periode_renstra=isi.pop("periode_renstra", "2020-2024"),
+                renstra=isi.pop("rencana", {}),
                 nama_unit=lambda pendek=False: "Unit Contoh",
             ),
             **{k: bingkai(isi.get(k, ()), kolom) for k, kolom in KOLOM.items()},

@@ -26,6 +26,7 @@ TETAP = {
     "pegawai-golongan",
     "seksi-pagu",
     "capaian-indikator",
+    "laju",
     "capaian-serapan",
     "renstra-kemajuan",
     "kegiatan-pagu-realisasi",

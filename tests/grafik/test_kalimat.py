@@ -2,11 +2,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import pytest
-
 from lakip_lib.grafik.kalimat import (
     awal_kalimat,
-    daftar_kata,
     nilai_atau,
     persen,
     persen_kata,
@@ -24,14 +21,6 @@ def test_angka_indonesia() -> None:
     assert persen_kata(Fraction(16575, 100)) == "165,75 persen"
     assert nilai_atau(Fraction(32000), "PMI", "belum diisi") == "32.000 PMI"
     assert nilai_atau(None, "PMI", "belum diisi") == "belum diisi"
-
-
-@pytest.mark.parametrize(
-    ("kata", "hasil"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")],
-)
-def test_daftar_kata(kata: list[str], hasil: str) -> None:
-    assert daftar_kata(kata) == hasil
 
 
 def test_rangkai() -> None:

@@ -23,7 +23,7 @@ def test_target_renstra_bukan_target_reviu(hasil_2020: Hasil, periksa, isi_kolom
     grafik = renstra_kemajuan(hasil_2020)
     assert "133,33%" in [t.teks for t in periksa(grafik.svg)]
     assert isi_kolom(grafik, "target_renstra")[1] == "6 lokasi"
-    assert "2020-2024" in grafik.judul
+    assert "2020–2024" in grafik.judul
     assert "6 dari 19 indikator mencapai target" in grafik.judul
 
 

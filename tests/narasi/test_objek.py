@@ -124,9 +124,9 @@ def test_a_budget_line_without_ceiling() -> None:
 @pytest.mark.parametrize(
     ("selisih", "arah", "teks"),
     [
-        (Fraction(-4381, 100), "turun", "43,81 poin persen"),
-        (Fraction(5), "naik", "5 poin persen"),
-        (Fraction(0), "tetap", "0 poin persen"),
+        (Fraction(-4381, 100), "turun", "43,81 poin persentase"),
+        (Fraction(5), "naik", "5 poin persentase"),
+        (Fraction(0), "tetap", "0 poin persentase"),
     ],
 )
 def test_a_comparison_tells_its_direction(selisih: Fraction, arah: str, teks: str) -> None:
