@@ -17,7 +17,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
-from lakip_lib.cli import bahasa, lakip, perintah_susun
+from lakip_lib.cli import bahasa, kemajuan, lakip
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
 from lakip_lib.susun import jalur
 from lakip_lib.susun.jalur import Parameter, Susunan
@@ -130,7 +130,7 @@ def test_help_names_every_option_with_its_default() -> None:
         (["susun", "2020", "--metode-efisiensi", "e"], "'e' bukan salah satu dari 'a', 'b'"),
         (["susun", "2020", "--format", "docx"], "'docx' bukan format keluaran. Pilihan: html"),
         (["susun", "2020", "--format", " , "], "daftar kosong bukan format keluaran"),
-        (["susun", "2020", "--keluaran", "pyproject.toml"], "'pyproject.toml' adalah berkas"),
+        (["susun", "2020", "--keluaran", "pyproject.toml"], "'pyproject.toml' berkas, bukan folder"),
         (["susun", "2020", "--data"], "Opsi '--data' memerlukan nilai"),
         (["susun", "2020", "--forma", "html"], "'--format'"),
         (["susun", "2020", "--help=ya"], "Opsi '--help' tidak memakai nilai"),
@@ -196,7 +196,7 @@ def test_end_tells_summary_path_size_and_time(diminta: list[tuple[object, ...]])
         (KesalahanLakip("tahun 1999 tidak ada"), 2, "Kesalahan: tahun 1999 tidak ada\n"),
         (BukuGagal("bab II gagal"), 1, "Kesalahan: bab II gagal\n"),
         (KeyboardInterrupt(), 130, "Kesalahan: dibatalkan; hasil lama tidak berubah\n"),
-        (OSError(28, "penuh", "/x"), 1, "Kesalahan: berkas tidak dapat dibaca atau ditulis: "),
+        (OSError(28, "No space", "/x"), 2, "Kesalahan: /x tidak dapat dibaca atau ditulis: ruang "),
     ],
 )
 def test_failures_end_with_one_message_and_a_code(
@@ -228,8 +228,8 @@ def test_progress_bar_moves_by_chapter(monkeypatch: pytest.MonkeyPatch) -> None:
 
     terminal = Terminal()
     with monkeypatch.context() as sementara:
-        sementara.setattr(perintah_susun.sys, "stderr", terminal)
-        with perintah_susun._kemajuan() as lapor:
+        sementara.setattr(kemajuan.sys, "stderr", terminal)
+        with kemajuan.kemajuan() as lapor:
             lapor("BAB I", 1, 2)
             lapor("Perenderan", 2, 2)
     assert "BAB I" in terminal.teks

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, argumen_tahun, daftar_format, opsi_data
+from lakip_lib.cli.jenis import Bilangan, Jalur, argumen_tahun, daftar_format, opsi_data
+from lakip_lib.cli.kemajuan import cetak, kemajuan
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.susun.parameter import METODE
 from lakip_lib.susun.tugas import FORMAT
-
-if TYPE_CHECKING:
-    from lakip_lib.susun.jalur import Lapor, Susunan
 
 
 @click.command(
@@ -38,7 +32,8 @@ if TYPE_CHECKING:
     default="",
     metavar="VERSI",
     help="Versi target yang dipakai, misalnya rkt, pk, atau reviu_pk (daftarnya di "
-    "versi_target.csv tahun itu).  [bawaan: menurut pengaturan.csv]",
+    "versi_target.csv tahun itu), atau renstra untuk target Renstra tahun itu.  "
+    "[bawaan: menurut pengaturan.csv]",
 )
 @click.option(
     "--metode-efisiensi",
@@ -49,7 +44,7 @@ if TYPE_CHECKING:
 @opsi_data
 @click.option(
     "--keluaran",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Jalur(folder=True),
     metavar="FOLDER",
     help="Tempat folder hasil.  [bawaan: output/ di sebelah folder data]",
 )
@@ -83,41 +78,6 @@ def susun(
     from lakip_lib.susun.jalur import Parameter, susun_laporan
 
     parameter = Parameter(tahun, triwulan, versi_target, data_dir, metode_efisiensi or "")
-    with kesalahan_pemakai(), _kemajuan() as lapor:
+    with kesalahan_pemakai(), kemajuan() as lapor:
         hasil = susun_laporan(parameter, keluaran, format_, lapor)
-    _cetak(hasil)
-
-
-@contextlib.contextmanager
-def _kemajuan() -> Iterator[Lapor]:
-    """Give the function that moves a progress bar; quiet where no one is watching."""
-    if not sys.stderr.isatty():
-        yield lambda nama, ke, dari: None
-        return
-    with click.progressbar(
-        length=1,
-        label="Menyiapkan data",
-        item_show_func=lambda nama: nama,
-        file=sys.stderr,
-        show_eta=False,
-    ) as bilah:
-
-        def lapor(nama: str, ke: int, dari: int) -> None:
-            bilah.label, bilah.length = "Menyusun laporan", dari
-            bilah.update(ke - bilah.pos, nama)
-
-        bilah.render_progress()
-        yield lapor
-
-
-def _cetak(hasil: Susunan) -> None:
-    """Print paths, sizes, time and summary."""
-    from lakip_lib.susun.ringkasan import kalimat, waktu_dan_ukuran
-
-    if hasil.peringatan:
-        click.echo(f"Peringatan: {hasil.peringatan}.", err=True)
-    for baris in kalimat(hasil.ringkasan):
-        click.echo(baris)
-    click.echo()
-    for baris in waktu_dan_ukuran(hasil):
-        click.echo(baris)
+    cetak(hasil)

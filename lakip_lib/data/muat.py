@@ -12,7 +12,7 @@ from lakip_lib.data.deskripsi import PAKET
 from lakip_lib.data.lapis import Lapis
 from lakip_lib.data.periksa import periksa
 from lakip_lib.data.tahun import DataTahun, Tabel
-from lakip_lib.kesalahan import DataSalah, KesalahanLakip, kutip
+from lakip_lib.kesalahan import DataSalah, KesalahanLakip
 from lakip_lib.skenario.model import TANPA_NAMA, Perubahan, Skenario
 
 # Validated folders by the digest of their files: a kernel forked from a process that
@@ -20,27 +20,6 @@ from lakip_lib.skenario.model import TANPA_NAMA, Perubahan, Skenario
 _INGATAN: dict[str, Tabel] = {}
 _INGATAN_TERBANYAK = 16
 _SETELAH = "setelah perubahan skenario diterapkan"
-
-
-def cari_data(data_dir: str | Path) -> Path:
-    """Return the folder with datapackage.json that `data_dir` names.
-
-    A relative path is looked for in the working folder, then in each folder above it.
-    Raises KesalahanLakip when there is none.
-    """
-    jalur = Path(data_dir).expanduser()
-    if jalur.name == PAKET:
-        jalur = jalur.parent
-    sekarang = Path.cwd()
-    for dasar in (sekarang, *sekarang.parents):
-        calon = dasar / jalur
-        if (calon / PAKET).is_file():
-            return calon.resolve()
-    raise KesalahanLakip(
-        f"folder data {kutip(str(data_dir))} tidak ditemukan: tidak ada {PAKET} di dalamnya, "
-        f"baik dari {sekarang} maupun dari folder di atasnya. Perbaikan: jalankan dari folder "
-        f"proyek, atau tulis jalur folder yang berisi {PAKET}."
-    )
 
 
 def muat_data(
@@ -73,7 +52,9 @@ def muat_data(
     lapis = lapisan(urut, tabel, tahun)
     kunci = f"{sidik} {tahun} {[(p, p.berkas, p.baris) for p in urut]!r}"
     berubah = _ingat(kunci, lambda: _dengan_skenario(isi, lapis))
-    return DataTahun(folder, tahun, berubah, Skenario(nama or TANPA_NAMA, tuple(urut)))
+    berlaku = {id(p) for semua in lapis.values() for b in semua for p in b.sel.values()}
+    dipakai = tuple(p for p in urut if id(p) in berlaku)
+    return DataTahun(folder, tahun, berubah, Skenario(nama or TANPA_NAMA, dipakai))
 
 
 def _ingat(kunci: str, buat: Callable[[], Tabel]) -> Tabel:

@@ -14,7 +14,7 @@ BERKAS_SEBARIS = "perubahan"
 """What trails and messages call changes that stand in no file."""
 TANPA_NAMA = "tanpa-nama"
 KOLOM = ("objek", "bidang", "nilai", "alasan")
-_NAMA = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
+NAMA_SAH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 # On Windows these names are devices, in every folder.
 _NAMA_PERANGKAT = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 _DESIMAL_TERBANYAK = 30
@@ -41,7 +41,10 @@ class Perubahan:
 
 @dataclass(frozen=True)
 class Skenario:
-    """A named set of changes; those of its file come first, those given beside it after."""
+    """A named set of changes; those of its file come first, those given beside it after.
+
+    A change that another one beside it replaced is not among them.
+    """
 
     nama: str
     perubahan: tuple[Perubahan, ...] = ()
@@ -77,7 +80,7 @@ def teks_bilangan(nilai: Fraction | int) -> str:
 
 def periksa_nama(nama: str) -> str:
     """Return `nama` if it can name a folder on every system. Raises KesalahanLakip."""
-    if _NAMA.fullmatch(nama) and not _NAMA_PERANGKAT.fullmatch(nama):
+    if NAMA_SAH.fullmatch(nama) and not _NAMA_PERANGKAT.fullmatch(nama):
         return nama
     raise KesalahanLakip(
         f"nama skenario {kutip(nama)} tidak dapat dipakai sebagai nama folder. Perbaikan: pakai "
