@@ -35,7 +35,8 @@ def test_package_and_folder_name_the_same_files() -> None:
         p.relative_to(DATA).as_posix() for p in DATA.rglob("*.csv") if p.parent.name != "skenario"
     )
     assert all(s["name"] == s["path"].removesuffix(".csv").replace("/", "-") for s in sumber)
-    assert {s["schema"] for s in sumber} == {f"skema/{p.name}" for p in DATA.glob("skema/*")}
+    skema = {s["schema"] for s in [*sumber, paket["skenario"]]}
+    assert skema == {f"skema/{p.name}" for p in DATA.glob("skema/*")}
 
 
 def test_codebook_explains_every_column_in_sentences() -> None:
