@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from lakip_lib.ekspor import docx_gaya as gaya
+from lakip_lib.ekspor.docx_keterangan import BENTUK_NOMOR, NomorKeterangan
 from lakip_lib.ekspor.docx_tabel import tabel_docx
 from lakip_lib.ekspor.docx_ukuran import lebar_isi, tinggi_isi
 from lakip_lib.ekspor.docx_xml import Penanda, Unsur, bidang, lari, paragraf, twip, unsur
@@ -15,7 +15,6 @@ from lakip_lib.tema import muat_tema
 
 Simpul = Mapping[str, Any]
 _RID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_NOMOR = re.compile(r"(Tabel|Gambar) ((?:[A-Z]\.)?)(\d+)([a-z]*)")
 # Charts come at the size they have in the PDF.
 _PERKECIL = 0.88
 _RUANG_KETERANGAN = 60.0
@@ -169,41 +168,12 @@ class PenulisIsi:
     def _rujukan(self, s: Simpul, rpr: dict[str, Any]) -> list[Unsur]:
         """Return a cross reference; one that is a number follows the caption's number."""
         isi = self.baris(s["isi"], {**rpr, "color": muat_tema().aksen.removeprefix("#")})
-        if [a.get("jenis") for a in s["isi"]] == ["teks"] and _NOMOR.fullmatch(s["isi"][0]["teks"]):
+        if [a.get("jenis") for a in s["isi"]] == ["teks"] and BENTUK_NOMOR.fullmatch(
+            s["isi"][0]["teks"]
+        ):
             nama = self._penanda.nama(s["label"])
             return bidang(rf"REF {nama} \h \* MERGEFORMAT", isi, rpr)
         return [self._penanda.tautan(s["label"], isi)]
-
-
-class NomorKeterangan:
-    """Writes the numbers of captions as fields that count to the same numbers in Word.
-
-    All tables count in one sequence, so that Word's list of tables has them all; where
-    another series begins (R.1, 1, L.1) the field is told its number.
-    """
-
-    def __init__(self) -> None:
-        self._lalu: dict[str, tuple[str, int]] = {}
-
-    def isi(self, nomor: str) -> list[Unsur]:
-        """Return runs and fields of a number such as `Tabel 17a` or `Gambar 3`."""
-        tebal = {"b": True}
-        cocok = _NOMOR.fullmatch(nomor)
-        if cocok is None:
-            return lari(nomor, tebal)
-        jenis, awalan, angka, huruf = cocok.groups()
-        lama, kini = self._lalu.get(jenis, (awalan, 0)), (awalan, int(angka))
-        self._lalu[jenis] = kini
-        maju = lama == kini if huruf else lama == (awalan, int(angka) - 1)
-        perintah = rf"SEQ {jenis} \{'c' if huruf else '* ARABIC'}"
-        if not maju:
-            perintah = rf"SEQ {jenis} \* ARABIC \r {angka}"
-        isi = [*lari(f"{jenis} {awalan}", tebal), *bidang(perintah, lari(angka, tebal), tebal)]
-        if huruf:
-            ulang = r" \r 1" if huruf == "a" else ""
-            perintah = rf"SEQ {jenis}_anak \* alphabetic{ulang}"
-            isi += bidang(perintah, lari(huruf, tebal), tebal)
-        return isi
 
 
 def _tempat(sekitar: Sekitar) -> dict[str, Any]:
