@@ -55,7 +55,7 @@ def test_warnings_alone_do_not_fail(bersih: Path) -> None:
 
 
 def test_csv_into_a_file(tmp_path: Path) -> None:
-    berkas = tmp_path / "baru" / "temuan.csv"
+    berkas = tmp_path / "temuan.csv"
     hasil = jalankan("2020", *DATA, "--format", "csv", "--keluaran", str(berkas))
     assert hasil.exit_code == 1
     assert str(berkas) in hasil.output
@@ -88,6 +88,32 @@ def test_wrong_use(argumen: tuple[str, ...], pesan: str) -> None:
     hasil = jalankan(*argumen)
     assert hasil.exit_code == 2
     assert pesan in hasil.output
+
+
+def test_a_mistyped_folder_is_not_made(tmp_path: Path) -> None:
+    berkas = tmp_path / "hasli" / "temuan.csv"
+    hasil = jalankan("2020", *DATA, "--format", "csv", "--keluaran", str(berkas))
+    assert hasil.exit_code == 2
+    assert f"folder {berkas.parent} tidak ada" in hasil.output
+    assert not berkas.parent.exists()
+
+
+def test_a_file_that_is_there_stays_unless_told(bersih: Path, tmp_path: Path) -> None:
+    berkas = tmp_path / "catatan.csv"
+    berkas.write_text("milik saya")
+    perintah = ["2031", "--data", str(bersih), "--format", "csv", "--keluaran", str(berkas)]
+    hasil = jalankan(*perintah)
+    assert hasil.exit_code == 2
+    assert "tambahkan --timpa" in hasil.output
+    assert berkas.read_text() == "milik saya"
+    assert jalankan(*perintah, "--timpa").exit_code == 0
+    assert berkas.read_text("utf-8").startswith("bagian,aturan")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    hasil = jalankan("2020", *DATA, "--format", "csv", "--keluaran", str(tmp_path))
+    assert hasil.exit_code == 2
+    assert f"'{tmp_path}' folder, bukan berkas" in hasil.output
 
 
 def test_bad_data_is_told_before_anything_is_checked(bersih: Path) -> None:

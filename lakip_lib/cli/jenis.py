@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import click
 
 from lakip_lib.susun.tugas import FORMAT
@@ -14,6 +17,24 @@ class Bilangan(click.IntRange):
 
     def _describe_range(self) -> str:
         return f"{self.min} sampai {self.max}"
+
+
+class Jalur(click.Path):
+    """A file (or with `folder` a folder) to write to; says in Indonesian why it cannot be."""
+
+    def __init__(self, *, folder: bool = False) -> None:
+        super().__init__(file_okay=not folder, dir_okay=folder, path_type=Path)
+        self.name = "folder" if folder else "berkas"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; fails for a folder where a file is meant, and the other way."""
+        jalur = Path(value)
+        if self.dir_okay and jalur.exists() and not jalur.is_dir():
+            self.fail(f"'{jalur}' berkas, bukan folder. Perbaikan: tulis nama folder.", param, ctx)
+        if not self.dir_okay and jalur.is_dir():
+            pesan = f"'{jalur}' folder, bukan berkas. Perbaikan: tulis juga nama berkasnya."
+            self.fail(pesan, param, ctx)
+        return jalur
 
 
 def daftar_format(_ctx: click.Context, _param: click.Parameter, nilai: str) -> tuple[str, ...]:

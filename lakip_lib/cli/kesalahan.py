@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.kesalahan_sistem import pesan_sistem
 
 _DIBATALKAN = 130
 
@@ -23,7 +24,9 @@ def kesalahan_pemakai() -> Iterator[None]:
     except KesalahanLakip as salah:
         _gagal(str(salah), salah.kode_keluar)
     except OSError as salah:
-        _gagal(f"berkas tidak dapat dibaca atau ditulis: {salah}", 1)
+        _gagal(pesan_sistem(salah), 2)
+    except MemoryError:
+        _gagal("memori habis. Perbaikan: tutup program lain, lalu ulangi.", 2)
     except KeyboardInterrupt:
         _gagal("dibatalkan; hasil lama tidak berubah", _DIBATALKAN)
     finally:

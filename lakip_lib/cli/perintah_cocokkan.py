@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import argumen_tahun, daftar_format, opsi_data
+from lakip_lib.cli.jenis import Jalur, argumen_tahun, daftar_format, opsi_data
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.susun.tugas import FORMAT
 
@@ -37,7 +37,7 @@ _LEBAR_BAKU = 120
 @opsi_data
 @click.option(
     "--keluaran",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Jalur(folder=True),
     metavar="FOLDER",
     help="Tempat folder hasil <TAHUN>-evaluasi.  [bawaan: output/ di sebelah folder data]",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, argumen_tahun, opsi_data
+from lakip_lib.cli.jenis import Bilangan, Jalur, argumen_tahun, opsi_data
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _TERBANYAK = 6
 @opsi_data
 @click.option(
     "--keluaran",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Jalur(folder=True),
     metavar="FOLDER",
     help="Tempat folder hasil lakip susun.  [bawaan: output/ di sebelah folder data]",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import argumen_tahun, opsi_data
+from lakip_lib.cli.jenis import Jalur, argumen_tahun, opsi_data
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 
 if TYPE_CHECKING:
@@ -40,12 +40,20 @@ _LEBAR_BAKU = 120
 )
 @click.option(
     "--keluaran",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=Jalur(),
     metavar="BERKAS",
     help="Berkas hasil untuk format csv dan xlsx.  [bawaan: output/periksa-<TAHUN>.<format> "
     "di sebelah folder data]",
 )
-def periksa(tahun: int, terbitan: bool, data_dir: str, format_: str, keluaran: Path | None) -> None:
+@click.option("--timpa", is_flag=True, help="Ganti berkas --keluaran yang sudah ada.")
+def periksa(
+    tahun: int,
+    terbitan: bool,
+    data_dir: str,
+    format_: str,
+    keluaran: Path | None,
+    timpa: bool,
+) -> None:
     """Memeriksa data TAHUN (misalnya 2020): apakah angka dan namanya saling cocok.
 
     Setiap temuan menyebut kedua tempat dan kedua nilainya. Tingkatnya: galat (pasti
@@ -58,10 +66,33 @@ def periksa(tahun: int, terbitan: bool, data_dir: str, format_: str, keluaran: P
     if keluaran is not None and format_ == "teks":
         raise click.UsageError("--keluaran hanya untuk --format csv atau xlsx.")
     with kesalahan_pemakai():
+        if keluaran is not None:
+            _periksa_keluaran(keluaran, timpa)
         hasil, folder = _periksa(tahun, terbitan, data_dir)
         _sajikan(hasil, format_, keluaran or _berkas_baku(hasil, folder, format_))
     if hasil.jumlah["galat"]:
         raise SystemExit(1)
+
+
+def _periksa_keluaran(berkas: Path, timpa: bool) -> None:
+    """Refuse a folder that is not there (mistyped, most likely) and a file that is."""
+    from lakip_lib.kesalahan import KesalahanLakip
+
+    if not berkas.parent.is_dir():
+        raise KesalahanLakip(
+            f"folder {berkas.parent} tidak ada, jadi {berkas.name} tidak dapat ditulis di sana. "
+            "Perbaikan: buat foldernya, atau betulkan --keluaran."
+        )
+    if berkas.exists() and not timpa and not _perangkat(berkas):
+        raise KesalahanLakip(
+            f"{berkas} sudah ada dan tidak akan ditimpa. Perbaikan: tambahkan --timpa, atau "
+            "pakai nama lain."
+        )
+
+
+def _perangkat(berkas: Path) -> bool:
+    """Tell whether this is no stored file (a pipe, the terminal)."""
+    return berkas.exists() and not berkas.is_file()
 
 
 def _periksa(tahun: int, terbitan: bool, data_dir: str) -> tuple[Pemeriksaan, Path]:

@@ -16,6 +16,7 @@ from frictionless.formats import CsvControl
 
 from lakip_lib.catatan import tanpa_catatan
 from lakip_lib.kesalahan import Temuan, kutip
+from lakip_lib.kesalahan_sistem import sebab_sistem
 
 _AKHIRAN = (".csv", ".json")
 _BOM = b"\xef\xbb\xbf"
@@ -40,7 +41,7 @@ def baca_folder(folder: Path) -> tuple[dict[str, bytes], list[Temuan]]:
         try:
             isi[nama] = jalur.read_bytes()
         except OSError as e:
-            alasan = f"berkas tidak dapat dibaca ({e.strerror})"
+            alasan = f"berkas tidak dapat dibaca ({sebab_sistem(e)})"
             temuan.append(Temuan(nama, None, None, None, alasan, "periksa izin berkas ini"))
     return isi, temuan
 

@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 
@@ -36,6 +37,7 @@ _OPSI = {
 _LEBAR = (10, 9, 34, 12, 34, 40, 34, 40, 34, 50, 40)
 # Without a fixed date the file would differ on every run.
 _TANGGAL_TETAP = date(2000, 1, 1)
+_A4 = 9  # the number that spreadsheets know this paper by
 Baris = tuple[str, ...]
 
 
@@ -98,5 +100,16 @@ def _lembar(buku: xlsxwriter.Workbook, nama: str, isi: Sequence[Baris]) -> None:
     lembar.write_row(0, 0, [k.replace("_", " ").capitalize() for k in KOLOM], tebal)
     for i, baris in enumerate(isi, 1):
         lembar.write_row(i, 0, baris, lipat)
+    _atur_halaman(lembar, nama)
     lembar.freeze_panes(1, 2)
     lembar.autofilter(0, 0, max(1, len(isi)), len(KOLOM) - 1)
+
+
+def _atur_halaman(lembar: Any, nama: str) -> None:
+    """Set the sheet up for printing: A4 across, all columns on a page, the head on each."""
+    lembar.set_landscape()
+    lembar.set_paper(_A4)
+    lembar.fit_to_pages(1, 0)
+    lembar.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    lembar.repeat_rows(0)
+    lembar.set_footer(f"&L{nama}&RHalaman &P dari &N")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
@@ -13,6 +13,8 @@ _KEPALA = ("Hal", "Tempat pertama dan nilainya", "Tempat kedua dan nilainya", "T
 _BOBOT = (18, 30, 30, 22)
 _LEBAR_TERKECIL = 72
 _TERPANJANG = 240
+_SELENGKAPNYA = "selengkapnya dengan --format csv"
+_TANDA = re.compile(r"[/_.,;:-](?=\w)")
 _APA = {"data": "Pemeriksaan data", "terbitan": "Pemeriksaan edisi cetak"}
 
 
@@ -85,9 +87,35 @@ def _baris(sel: Sequence[str], kolom: Sequence[int]) -> Iterator[str]:
 
 
 def _ringkas(teks: str) -> str:
-    # The whole text stands in the CSV and XLSX output.
-    return teks if len(teks) <= _TERPANJANG else f"{teks[:_TERPANJANG]} …"
+    """Shorten a long text between two words; the whole stands in the CSV and XLSX output."""
+    if len(teks) <= _TERPANJANG:
+        return teks
+    return f"{teks[: teks.rfind(' ', 0, _TERPANJANG + 1)].rstrip(' ,;')} … ({_SELENGKAPNYA})"
 
 
 def _lipat(teks: str, lebar: int) -> list[str]:
-    return textwrap.wrap(teks, lebar, break_on_hyphens=False) or [""]
+    """Wrap a text; a file name longer than the line is broken after one of its signs."""
+    kata = (pecah(k, lebar) for k in teks.split())
+    baris = [""]
+    for bagian in kata:
+        for i, potong in enumerate(bagian):
+            sela = " " if i == 0 and baris[-1] else ""
+            if len(baris[-1]) + len(sela) + len(potong) <= lebar and i == 0:
+                baris[-1] += sela + potong
+            else:
+                baris.append(potong)
+    return baris
+
+
+def pecah(kata: str, lebar: int) -> list[str]:
+    """Break a word that is longer than a line: after a sign where it has one.
+
+    >>> pecah("2016/narasi/bab-1-b-tugas-fungsi.md", 24)
+    ['2016/narasi/bab-1-b-', 'tugas-fungsi.md']
+    """
+    hasil = []
+    while len(kata) > lebar:
+        tanda = max((m.end() for m in _TANDA.finditer(kata, 0, lebar)), default=lebar)
+        hasil.append(kata[:tanda])
+        kata = kata[tanda:]
+    return [*hasil, kata]

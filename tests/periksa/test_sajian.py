@@ -8,12 +8,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.periksa import Pemeriksaan, periksa_data, periksa_terbitan
 from lakip_lib.periksa.model import Letak
 from lakip_lib.periksa.simpan import KOLOM, tulis_csv, tulis_xlsx
-from lakip_lib.periksa.tampil import baris_tampil
+from lakip_lib.periksa.tampil import baris_tampil, pecah
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +100,38 @@ def test_the_same_bytes(hasil_2020: Hasil, tmp_path: Path, tulis: object) -> Non
     for nama in ("a", "b"):
         tulis(periksa_data(Hasil(hasil_2020.data)), tmp_path / nama)  # type: ignore[operator]
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_sheets_print_on_paper(hasil: Pemeriksaan, tmp_path: Path) -> None:
+    tulis_xlsx(hasil, tmp_path / "t.xlsx")
+    for lembar in openpyxl.load_workbook(tmp_path / "t.xlsx"):
+        atur = lembar.page_setup
+        assert (atur.orientation, atur.paperSize, atur.fitToHeight) == ("landscape", 9, 0)
+        assert lembar.sheet_properties.pageSetUpPr.fitToPage
+        assert lembar.print_title_rows == "$1:$1"
+        assert "Halaman" in lembar.oddFooter.right.text
+
+
+def test_no_word_is_cut_where_a_line_ends(hasil: Pemeriksaan) -> None:
+    aturan, satu = hasil.temuan[0]
+    panjang = replace(satu, pesan="kata " * 90 + "akhir", dua=Letak("2016/narasi/bab-1-b.md", ""))
+    baris = list(baris_tampil(replace(hasil, temuan=((aturan, panjang),)), 80))
+    (tabel,) = [b for b in ("\n".join(baris)).split("\n\n") if b.startswith(aturan.id)]
+    baris = tabel.split("\n")
+    isi = baris[next(i for i, b in enumerate(baris) if b.startswith("---")) + 1 :]
+    kata = [k for b in isi for k in b[61:].split()]
+    assert set(kata) <= {"kata", "…", "(selengkapnya", "dengan", "--format", "csv)"}
+    assert kata[-1] == "csv)"
+
+
+@settings(max_examples=60)
+@given(st.text("abc/-_.", min_size=1, max_size=60), st.integers(2, 20))
+def test_long_words_break_without_loss(kata: str, lebar: int) -> None:
+    bagian = pecah(kata, lebar)
+    assert "".join(bagian) == kata
+    assert all(len(b) <= lebar for b in bagian)
+
+
+def test_a_file_name_breaks_after_its_signs() -> None:
+    assert pecah("2016/narasi/bab-1.md", 14) == ["2016/narasi/", "bab-1.md"]
+    assert pecah("pendek", 6) == ["pendek"]
