@@ -17,6 +17,7 @@ from lakip_lib.catatan import catat
 from lakip_lib.data import cari_data, muat_data
 from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.skenario import daftar_grafik_skenario
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
@@ -25,14 +26,16 @@ from lakip_lib.narasi.daftar import narasi_seksi, narasi_versi
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.narasi.muat import baca_narasi
 from lakip_lib.pembuka import daftar, pengesahan, sampul
+from lakip_lib.skenario.kalimat import KALIMAT
 from lakip_lib.skenario.muat import muat_skenario
 from lakip_lib.susun.parameter import periksa_nilai, tolak_sisipan_asing
 from lakip_lib.tabel.daftar import daftar_tabel, id_versi, seksi_berindikator
 from lakip_lib.tabel.model import Tabel, TidakAdaData
 from lakip_lib.tabel.perencanaan import nama_versi
+from lakip_lib.tabel.skenario import daftar_tabel_skenario
 from lakip_lib.tampilan import BlokKhusus, Potongan, kotak, tanpa
 
-Buat = TypeVar("Buat", bound=Callable[[Hasil], Tabel | Grafik])
+Buat = TypeVar("Buat", bound=Callable[..., Tabel | Grafik | str])
 
 
 def buka(
@@ -83,6 +86,9 @@ class Laporan:
         self.hasil, self.resmi = hasil, resmi or hasil
         self._tabel = daftar_tabel(hasil)
         self._grafik = daftar_grafik(hasil)
+        if resmi is not None:
+            self._tabel |= daftar_tabel_skenario(resmi)
+            self._grafik |= daftar_grafik_skenario(resmi)
         self._konteks = konteks(hasil)
 
     def tabel(self, id_: str) -> Tabel | Potongan | BlokKhusus:
@@ -141,6 +147,10 @@ class Laporan:
         if self._tanpa("bagian", "laju"):
             return self.tanpa_bagian()
         return Potongan(kalimat_laju.ringkas(self.hasil))
+
+    def skenario(self, bagian: str) -> Potongan:
+        """Return a piece of a scenario's own chapter in words (`skenario.kalimat`)."""
+        return Potongan(_pilih(KALIMAT, bagian, "bagian skenario")(self.resmi, self.hasil))
 
     def misi(self) -> Potongan:
         """Return the missions of the five-year plan as a list."""

@@ -48,16 +48,12 @@ _RATA_RATA = (
 def daftar_tabel_skenario(resmi: Hasil) -> dict[str, Pembuat]:
     """Return the builders of a scenario's tables; `resmi` is what they compare with."""
     return {
-        "skenario-perubahan": partial(_terbalik, perubahan, resmi),
-        "skenario-ringkasan": partial(_terbalik, jumlah, resmi),
-        "skenario-capaian": partial(_terbalik, capaian, resmi),
-        "skenario-sasaran": partial(_terbalik, sasaran, resmi),
-        "skenario-anggaran": partial(_terbalik, anggaran, resmi),
+        "skenario-perubahan": partial(perubahan, resmi),
+        "skenario-ringkasan": partial(jumlah, resmi),
+        "skenario-capaian": partial(capaian, resmi),
+        "skenario-sasaran": partial(sasaran, resmi),
+        "skenario-anggaran": partial(anggaran, resmi),
     }
-
-
-def _terbalik(buat: Callable[[Hasil, Hasil], Tabel], resmi: Hasil, skenario: Hasil) -> Tabel:
-    return buat(resmi, skenario)
 
 
 def perubahan(resmi: Hasil, skenario: Hasil) -> Tabel:
