@@ -128,7 +128,7 @@ def test_help_names_every_option_with_its_default() -> None:
         (["susun", "2020", "--triwulan", "5"], "5 di luar rentang 1 sampai 4"),
         (["susun", "2020", "--triwulan", "dua"], "'dua' bukan bilangan bulat"),
         (["susun", "2020", "--metode-efisiensi", "e"], "'e' bukan salah satu dari 'a', 'b'"),
-        (["susun", "2020", "--format", "docx"], "'docx' bukan format keluaran. Pilihan: html"),
+        (["susun", "2020", "--format", "odt"], "'odt' bukan format keluaran. Pilihan: html"),
         (["susun", "2020", "--format", " , "], "daftar kosong bukan format keluaran"),
         (["susun", "2020", "--keluaran", "pyproject.toml"], "'pyproject.toml' berkas, bukan folder"),
         (["susun", "2020", "--data"], "Opsi '--data' memerlukan nilai"),
@@ -170,8 +170,8 @@ def diminta(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
 
 def test_options_become_parameters(diminta: list[tuple[object, ...]]) -> None:
     argumen = "susun 2020 --triwulan 2 --versi-target pk --metode-efisiensi d --data d --keluaran k"
-    assert jalankan(*argumen.split(), "--format", "XLSX, html,html").exit_code == 0
-    assert diminta == [(Parameter(2020, 2, "pk", "d", "d"), Path("k"), ("html", "xlsx"))]
+    assert jalankan(*argumen.split(), "--format", "docx,XLSX, html,html").exit_code == 0
+    assert diminta == [(Parameter(2020, 2, "pk", "d", "d"), Path("k"), ("html", "xlsx", "docx"))]
 
 
 def test_defaults(diminta: list[tuple[object, ...]]) -> None:

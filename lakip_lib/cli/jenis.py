@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from lakip_lib.susun.tugas import FORMAT
+from lakip_lib.susun.tugas import FORMAT_SEMUA
 
 
 class Bilangan(click.IntRange):
@@ -38,16 +38,18 @@ class Jalur(click.Path):
 
 
 def daftar_format(_ctx: click.Context, _param: click.Parameter, nilai: str) -> tuple[str, ...]:
-    """Return formats separated by commas in the order of `FORMAT`, without repeats.
+    """Return formats separated by commas in the order of `FORMAT_SEMUA`, without repeats.
 
     Raises click.BadParameter for an unknown format and for an empty list.
     """
     diminta = [f.strip().lower() for f in nilai.split(",") if f.strip()]
-    asing = [f for f in diminta if f not in FORMAT]
+    asing = [f for f in diminta if f not in FORMAT_SEMUA]
     if asing or not diminta:
         apa = ", ".join(map(repr, asing)) or "daftar kosong"
-        raise click.BadParameter(f"{apa} bukan format keluaran. Pilihan: {', '.join(FORMAT)}.")
-    return tuple(f for f in FORMAT if f in diminta)
+        raise click.BadParameter(
+            f"{apa} bukan format keluaran. Pilihan: {', '.join(FORMAT_SEMUA)}."
+        )
+    return tuple(f for f in FORMAT_SEMUA if f in diminta)
 
 
 argumen_tahun = click.argument("tahun", type=Bilangan(1000, 9999))

@@ -55,8 +55,8 @@ from lakip_lib.susun.tugas import FORMAT
     default=",".join(FORMAT),
     show_default=True,
     metavar="DAFTAR",
-    help="Bentuk laporan, dipisahkan koma. Tabel CSV, buku bab yang sudah dijalankan, "
-    "jejak.json, dan manifest.json selalu dibuat.",
+    help="Bentuk laporan, dipisahkan koma; docx (Word) dibuat bila diminta. Tabel CSV, buku "
+    "bab yang sudah dijalankan, jejak.json, dan manifest.json selalu dibuat.",
 )
 def susun(
     tahun: int,

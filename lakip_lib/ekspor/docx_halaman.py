@@ -13,6 +13,7 @@ from lakip_lib.ekspor import docx_gaya as gaya
 from lakip_lib.ekspor.docx_gambar import pita_docx
 from lakip_lib.ekspor.docx_ukuran import KERTAS, TEPI, TINGGI_BARIS, lebar_isi, lebar_teks
 from lakip_lib.ekspor.docx_xml import Unsur, bidang, lari, paragraf, sifat, twip, unsur
+from lakip_lib.ekspor.tanda import tanda
 from lakip_lib.tema import muat_tema
 
 Meta = Mapping[str, Any]
@@ -35,13 +36,9 @@ class Bagian:
 
 
 def spanduk(meta: Meta) -> list[str]:
-    """Return what every page must say of the report's state: a draft, a scenario."""
-    baris = []
-    if meta.get("skenario"):
-        baris.append(str(meta.get("spanduk") or "SKENARIO – bukan dokumen resmi"))
-    if meta.get("status", "final") != "final":
-        baris.append(str(meta["status"]).upper())
-    return baris
+    """Return what every page must say of the report's state: a scenario, a draft."""
+    status = str(meta.get("status", "final"))
+    return [s for s in (tanda(meta), None if status == "final" else status.upper()) if s]
 
 
 def susun_bagian(dokumen: Document, bagian: Sequence[Bagian], meta: Meta, judul: str) -> None:

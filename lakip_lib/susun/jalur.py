@@ -169,7 +169,7 @@ class _Jalan:
 
     def render(self, folder: Path, format_: Sequence[str]) -> None:
         """Render all formats, the PDF beside the others."""
-        lain = [f for f in ("html", "xlsx") if f in format_]
+        lain = [f for f in ("html", "xlsx", "docx") if f in format_]
         jenis = [["pdf"]] if "pdf" in format_ else []
         isi = {
             "sumber": str(folder / FOLDER_BUKU),

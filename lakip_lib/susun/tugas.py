@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Jejak = Callable[[], DaftarJejak]
 
 FORMAT = ("html", "pdf", "xlsx")
+"""What is made unless other formats are asked for."""
+FORMAT_SEMUA = (*FORMAT, "docx")
 NAMA_LAPORAN = "laporan"
 _HANGAT = (
     "ipykernel.kernelapp",
@@ -72,7 +74,8 @@ def panaskan(_isi: Mapping[str, Any]) -> None:
 def render(isi: Mapping[str, Any]) -> None:
     """Render the executed notebooks in folder `sumber` into folder `tujuan`.
 
-    `urutan` names the notebooks in order, `jenis` what to make: html, pdf, xlsx, csv, jejak.
+    `urutan` names the notebooks in order, `jenis` what to make: html, pdf, docx, xlsx, csv,
+    jejak.
     """
     from nbformat import v4
 
@@ -109,6 +112,12 @@ def _pdf(dokumen: Dokumen, tujuan: Path, _jejak: Jejak) -> None:
     (tujuan / f"{NAMA_LAPORAN}.pdf").write_bytes(render_pdf(dokumen))
 
 
+def _docx(dokumen: Dokumen, tujuan: Path, _jejak: Jejak) -> None:
+    from lakip_lib.ekspor.docx import render_docx
+
+    (tujuan / f"{NAMA_LAPORAN}.docx").write_bytes(render_docx(dokumen))
+
+
 def _xlsx(dokumen: Dokumen, tujuan: Path, _jejak: Jejak) -> None:
     from lakip_lib.ekspor.tabular import tulis_xlsx
 
@@ -129,5 +138,5 @@ def _json(_dokumen: Dokumen, tujuan: Path, jejak: Jejak) -> None:
     tulis_jejak(jejak(), tujuan / NAMA_JEJAK)
 
 
-_PEMBUAT = {"html": _html, "pdf": _pdf, "xlsx": _xlsx, "csv": _csv, "jejak": _json}
+_PEMBUAT = {"html": _html, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx, "csv": _csv, "jejak": _json}
 DAFTAR = {"siapkan": siapkan, "panaskan": panaskan, "render": render}
