@@ -85,7 +85,8 @@ def satuan_sel(sel: Sel) -> str:
     if sel.nilai is None or not sel.rentang:
         return ""
     kiri, ada, kanan = sel.teks.partition(format_bilangan(sel.nilai, sel.desimal))
-    return f"{kiri.strip()}{kanan.strip()}" if ada else ""
+    # The plus of a difference is no unit: the number itself is positive.
+    return f"{kiri.strip().removeprefix('+')}{kanan.strip()}" if ada else ""
 
 
 def tulis_pecahan(x: Fraction) -> str:

@@ -16,7 +16,7 @@ from lakip_lib.skenario.banding import beda
 Ukuran = Literal["rupiah", "persen", "angka"]
 
 _RUPIAH = ("pagu", "realisasi", "sisa")
-_NAMA = {
+NAMA = {
     "pagu": "Pagu (Rp)",
     "realisasi": "Realisasi (Rp)",
     "serapan": "Serapan (%)",
@@ -55,7 +55,7 @@ def per_anggaran(resmi: Hasil, skenario: Hasil) -> list[BandingAnggaran]:
     """
     lain = metode_berubah(resmi, skenario)
     return [
-        replace(b, selisih=None) if lain and b.hal == _NAMA["efisiensi"] else b
+        replace(b, selisih=None) if lain and b.hal == NAMA["efisiensi"] else b
         for b in _semua(resmi, skenario)
         if b.berubah
     ]
@@ -92,7 +92,7 @@ def _figur(
     for satu in hal:
         a, b = (getattr(x, satu, None) for x in (lama, baru))
         ukuran: Ukuran = "rupiah" if satu in _RUPIAH else "persen" if satu == "serapan" else "angka"
-        yield BandingAnggaran(kunci, milik, _NAMA[satu], ukuran, a, b, beda(a, b))
+        yield BandingAnggaran(kunci, milik, NAMA[satu], ukuran, a, b, beda(a, b))
 
 
 def _satu(frame: Any) -> Any:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from lakip_lib.angka import format_bilangan
+from lakip_lib.angka import format_bilangan, format_rupiah
 from lakip_lib.hitung import cacah
 from lakip_lib.hitung.bingkai import Nilai
 from lakip_lib.hitung.hasil import Hasil
@@ -23,8 +23,11 @@ from lakip_lib.skenario.banding import (
     ringkasan,
     skala_sebanding,
 )
-from lakip_lib.skenario.banding_anggaran import SELURUH, per_anggaran
+from lakip_lib.skenario.banding_anggaran import NAMA, SELURUH, BandingAnggaran, per_anggaran
 from lakip_lib.skenario.ubahan import ubahan
+
+_TANPA = "tidak dihitung"
+_TERBANYAK = 5
 
 
 def judul(resmi: Hasil, skenario: Hasil) -> str:
@@ -51,7 +54,8 @@ def pengantar(resmi: Hasil, skenario: Hasil) -> str:
     akhir = ""
     if sama:
         akhir = f" {_besar(_banyak(len(sama)))} di antaranya sama dengan nilai resminya."
-    return f"{awal}Yang diubah {_banyak(len(semua))} nilai, pada {rangkai(objek)}.{akhir}"
+    pada = rangkai(objek) if len(objek) <= _TERBANYAK else f"{_banyak(len(objek))} hal"
+    return f"{awal}Yang diubah {_banyak(len(semua))} nilai, pada {pada}.{akhir}"
 
 
 def pengaruh(resmi: Hasil, skenario: Hasil) -> str:
@@ -79,14 +83,18 @@ def pengaruh_anggaran(resmi: Hasil, skenario: Hasil) -> str:
     seluruh = [b for b in isi if b.milik == SELURUH]
     if not seluruh:
         return "Jumlah seluruh anggaran dan efisiensinya sama dengan data resmi."
-    desimal = {"rupiah": 0}
-    kata = (
-        f"{b.hal.partition(' (')[0].lower()}{' (Rp)' if b.ukuran == 'rupiah' else ''} "
-        f"{_dari_ke(b.resmi, b.skenario, desimal.get(b.ukuran, 2))}"
-        f"{' persen' if b.ukuran == 'persen' else ''}"
-        for b in seluruh
-    )
+    kata = (f"{_HAL[b.hal]} {_dari_ke_anggaran(b)}" for b in seluruh)
     return f"Untuk seluruh anggaran: {'; '.join(kata)}."
+
+
+_HAL = {nama: nama.partition(" (")[0].lower() for nama in NAMA.values()}
+
+
+def _dari_ke_anggaran(b: BandingAnggaran) -> str:
+    if b.ukuran == "rupiah":
+        dari, ke = (_TANPA if x is None else tuang(format_rupiah(x)) for x in (b.resmi, b.skenario))
+        return f"dari {dari} menjadi {ke}"
+    return f"{_dari_ke(b.resmi, b.skenario, 2)}{' persen' if b.ukuran == 'persen' else ''}"
 
 
 def _dari_ke(lama: Nilai, baru: Nilai, desimal: int) -> str:
@@ -94,7 +102,7 @@ def _dari_ke(lama: Nilai, baru: Nilai, desimal: int) -> str:
 
 
 def _angka(x: Nilai, desimal: int = 2) -> str:
-    return "tidak dihitung" if x is None else tuang(format_bilangan(x, desimal))
+    return _TANPA if x is None else tuang(format_bilangan(x, desimal))
 
 
 def _keseluruhan(resmi: Hasil, skenario: Hasil, berubah: Sequence[Banding]) -> str:

@@ -30,7 +30,7 @@ def tabel(lajur: Sequence[Lajur], isi: Sequence[Sequence[str]], lebar: int) -> I
     lebar = max(lebar, LEBAR)
     tersedia = lebar - _JARAK * (len(lajur) - 1)
     ukuran = [tersedia * k.bobot // sum(k.bobot for k in lajur) for k in lajur]
-    yield from _baris(lajur, [k.judul for k in lajur], ukuran)
+    yield from _baris(lajur, [k.judul for k in lajur], ukuran, pecah=True)
     yield (" " * _JARAK).join("-" * k for k in ukuran)
     for satu in isi:
         lepas = sum(ukuran[len(satu) - 1 :]) + _JARAK * (len(ukuran) - len(satu))
@@ -48,9 +48,12 @@ def lipat(teks: str, lebar: int, awal: str = "", lanjut: str | None = None) -> l
     )
 
 
-def _baris(lajur: Sequence[Lajur], sel: Sequence[str], ukuran: Sequence[int]) -> Iterator[str]:
+def _baris(
+    lajur: Sequence[Lajur], sel: Sequence[str], ukuran: Sequence[int], *, pecah: bool = False
+) -> Iterator[str]:
+    """Yield the lines of one row; `pecah` lets words break after a hyphen."""
     potong = [
-        textwrap.wrap(s, k, break_on_hyphens=False) or [""]
+        textwrap.wrap(s, k, break_on_hyphens=pecah) or [""]
         for s, k in zip(sel, ukuran, strict=True)
     ]
     penuh = len(sel) == len(lajur)

@@ -38,7 +38,7 @@ Pembuat = Callable[[Hasil], Tabel]
 
 TANPA_ANGGARAN = "skenario ini tidak mengubah anggaran maupun efisiensinya"
 _TEMA = muat_tema()
-_WARNA: dict[Gerak, str] = {"naik": _TEMA.aksen, "turun": _TEMA.peringatan}
+_WARNA: dict[Gerak, str] = {"naik": _TEMA.aksen_lemah, "turun": _TEMA.peringatan}
 _RATA_RATA = (
     "Capaian sasaran adalah rata-rata capaian indikatornya; indikator tanpa capaian tidak ikut "
     "dirata-rata."
