@@ -4,7 +4,7 @@ A chapter can be reused as long as none of these changes. Loading reads and chec
 file, which is no use of it: a table counts as used when its frame is taken out
 (`Tercatat`), any other file of the data folder when it is opened, or when its absence
 was seen (`catat`). Whoever reads a file that is neither data nor program, lists folders,
-starts programs or opens connections has read what nobody can track: `asing`.
+starts programs or opens connections has read what nobody can track: `<asing>`.
 """
 
 from __future__ import annotations
@@ -21,42 +21,48 @@ import lakip_lib
 V = TypeVar("V")
 _MENULIS = os.O_WRONLY | os.O_RDWR
 _TAK_TERLACAK = ("os.listdir", "os.scandir", "subprocess.Popen", "os.system", "socket.connect")
+# Neither is the name of a file.
+_MULAI, _ASING = "<mulai>", "<asing>"
 _SISTEM = ("/dev", "/etc", "/lib", "/lib64", "/proc", "/sys", "/usr")
 
 
 class Catatan:
-    """The list kept for one chapter. `berkas` are paths relative to the data folder."""
+    """The list kept for one chapter, written down entry by entry: a kernel ends by a kill.
 
-    def __init__(self, folder: Path, aman: Iterable[Path] = ()) -> None:
-        """Listen for files below `folder`; what lies below `aman` may be read freely."""
+    Entries are paths relative to the data folder, one a line.
+    """
+
+    def __init__(self, tulis: int, folder: Path, aman: Iterable[Path] = ()) -> None:
+        """Write to the open file `tulis`. What lies below `aman` may be read freely."""
         program = (sys.prefix, sys.base_prefix, Path(lakip_lib.__file__).parent, *aman)
         self._folder = f"{os.path.realpath(folder)}{os.sep}"
-        self._aman = tuple(f"{os.path.realpath(p)}{os.sep}" for p in (*program, *_SISTEM))
-        self._berhenti = False
-        self.berkas: set[str] = set()
-        self.asing = False
+        self._aman = tuple(f"{os.path.realpath(str(p))}{os.sep}" for p in (*program, *_SISTEM))
+        self._tulis = tulis
+        self._tercatat: set[str] = set()
+
+    def tambah(self, berkas: str) -> None:
+        """Add a file of the data folder."""
+        if berkas not in self._tercatat:
+            self._tercatat.add(berkas)
+            os.write(self._tulis, f"{berkas}\n".encode("utf-8", "surrogateescape"))
 
     def dengar(self, kejadian: str, rincian: tuple[Any, ...]) -> None:
         """Take note of one audit event of the interpreter."""
-        if self._berhenti or _Kini.senyap:
+        if _Kini.senyap:
             return
         if kejadian == "open":
             self._buka(*rincian)
         elif kejadian in _TAK_TERLACAK and not self._boleh(rincian[0]):
-            self.asing = True
-
-    def tutup(self) -> None:
-        """Listen no more: an audit hook cannot be taken away."""
-        self._berhenti = True
+            self.tambah(_ASING)
 
     def _buka(self, berkas: Any, _cara: Any, tanda: Any) -> None:
         if isinstance(berkas, int):
             return
         nyata = os.path.realpath(os.fsdecode(berkas))
         if nyata.startswith(self._folder) and not int(tanda or 0) & _MENULIS:
-            self.berkas.add(Path(nyata[len(self._folder) :]).as_posix())
-        elif not nyata.startswith(self._aman):
-            self.asing = True
+            self.tambah(Path(nyata[len(self._folder) :]).as_posix())
+        elif not f"{nyata}{os.sep}".startswith(self._aman):
+            self.tambah(_ASING)
 
     def _boleh(self, tempat: Any) -> bool:
         # Importing lists the folders of programs; what it then takes from them is opened.
@@ -97,18 +103,30 @@ class Tercatat(Mapping[tuple[str, str], V]):
         return len(self._tabel)
 
 
-def mulai(folder: Path, aman: Iterable[Path] = ()) -> Catatan:
-    """Start the list of this process, which runs one chapter of the data in `folder`."""
-    catatan = Catatan(folder, aman)
-    _Kini.catatan = catatan
-    sys.addaudithook(catatan.dengar)
-    return catatan
+def mulai(berkas: Path, folder: Path, aman: Iterable[Path] = ()) -> None:
+    """Start the list of this process, which runs one chapter of the data in `folder`.
+
+    It is written to `berkas` until the process ends: an audit hook cannot be taken away.
+    """
+    tulis = os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    _Kini.catatan = Catatan(tulis, folder, aman)
+    sys.addaudithook(_Kini.catatan.dengar)
+    _Kini.catatan.tambah(_MULAI)
+
+
+def baca(berkas: Path) -> list[str] | None:
+    """Return the files that a chapter's list names; None when it has read something else."""
+    try:
+        isi = berkas.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return None
+    return sorted(isi[1:]) if isi[:1] == [_MULAI] and _ASING not in isi else None
 
 
 def catat(berkas: str) -> None:
     """Note that a file of the data folder was used, or that it was seen to be missing."""
     if _Kini.catatan is not None and not _Kini.senyap:
-        _Kini.catatan.berkas.add(berkas)
+        _Kini.catatan.tambah(berkas)
 
 
 @contextlib.contextmanager

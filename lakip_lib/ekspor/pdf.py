@@ -51,20 +51,24 @@ def kompilasi(pohon: Mapping[str, Any], tanggal: date) -> bytes:
 def _jalankan(
     pohon: Mapping[str, Any], tanggal: date, *, potong: bool = True
 ) -> tuple[bytes, list[str]]:
-    """Run Typst once; the tree reaches the template as JSON, never as Typst source."""
-    masukan = {
-        "pohon": json.dumps({**pohon, "tanggal": tanggal.isoformat()}),
-        "potong": "ya" if potong else "tidak",
-        "tema": json.dumps(asdict(muat_tema())),
+    """Run Typst once; the tree reaches the template as JSON, never as Typst source.
+
+    It comes as a file: within one process Typst lays out only what is new in it, while a
+    change of its inputs makes it forget all.
+    """
+    # Files by name: the stubs of typst do not know that form.
+    masukan: Any = {
+        **_templat(),
+        "pohon.json": json.dumps({**pohon, "tanggal": tanggal.isoformat()}).encode(),
+        "tema.json": json.dumps(asdict(muat_tema())).encode(),
     }
     try:
         hasil, peringatan = typst.compile_with_warnings(
-            TEMPLAT / "laporan.typ",
-            root=TEMPLAT,
+            masukan,
             font_paths=_fon(),
             ignore_system_fonts=True,
             format="pdf",
-            sys_inputs=masukan,
+            sys_inputs={"potong": "ya" if potong else "tidak"},
             pdf_standards=STANDAR,
             timestamp=datetime(tanggal.year, tanggal.month, tanggal.day, tzinfo=UTC),
         )
@@ -81,6 +85,13 @@ def tanggal_dokumen(meta: Mapping[str, Any]) -> date:
     if meta.get("tanggal"):
         return date.fromisoformat(str(meta["tanggal"]))
     return date(int(meta.get("tahun") or 1970), 12, 31)
+
+
+@cache
+def _templat() -> dict[str, bytes]:
+    """Return the template's files by name; Typst starts with `main`."""
+    isi = {p.name: p.read_bytes() for p in TEMPLAT.glob("*.typ")}
+    return {"main": isi.pop("laporan.typ"), **isi}
 
 
 @cache

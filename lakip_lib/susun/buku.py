@@ -50,6 +50,13 @@ class Buku:
         """A digest of the notebook's content."""
         return sha256(json.dumps(self.isi, sort_keys=True).encode()).hexdigest()
 
+    def masih_sama(self) -> bool:
+        """Tell whether the notebook's file still holds what was read from it."""
+        try:
+            return Buku(self.berkas, _baca(self.berkas)).sidik == self.sidik
+        except (OSError, KesalahanLakip):
+            return False
+
     @property
     def beban(self) -> int:
         """How much there is to do: the heaviest chapter should start first."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import lakip_lib
+from lakip_lib.simpanan import sidik
 from lakip_lib.susun.keluaran import NAMA_MANIFES
 
 # Besides what the project names itself: packages whose version shapes the output.
@@ -48,6 +49,12 @@ def masih_berlaku(folder: Path, masukan: Mapping[str, Path], parameter: Mapping[
         return all(manifes[k] == v for k, v in _asal(masukan, parameter).items())
     except (OSError, ValueError, KeyError, TypeError):
         return False
+
+
+def sidik_program() -> str:
+    """Return one digest over the library, Python, the packages and the kind of machine."""
+    mesin = (platform.python_version(), platform.system(), platform.machine())
+    return sidik(_sidik_pustaka(), json.dumps(_versi_paket()), *mesin)
 
 
 def _asal(masukan: Mapping[str, Path], parameter: Mapping[str, Any]) -> dict[str, Any]:

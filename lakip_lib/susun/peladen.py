@@ -161,15 +161,20 @@ def jadi_kernel(isi: Mapping[str, Any]) -> None:
 
     `isi`: `argumen` of `ipykernel_launcher`, `cwd`, `env` (what to set; None removes).
     """
+    from lakip_lib.susun import tugas
+
     for nama, nilai in isi["env"].items():
         if nilai is None:
             os.environ.pop(nama, None)
         else:
             os.environ[nama] = nilai
     os.chdir(isi["cwd"])
+    rincian = os.environ.pop(tugas.LINGKUNGAN_BAB, None)
     from ipykernel.kernelapp import IPKernelApp
 
     app: Any = IPKernelApp.instance()
     # The kernel ends by itself should the warm process be killed.
     app.initialize([*isi["argumen"], f"--IPKernelApp.parent_handle={os.getppid()}"])
+    # Only now: what the kernel itself needs is no use of the data.
+    tugas.catat_bab(rincian)
     app.start()

@@ -17,19 +17,28 @@ Isi = Mapping[str, Any]
 class Pelaksana:
     """Checks the data and renders. `klien` is the warm process, None without one.
 
+    `pencetak` is a second one that makes all PDFs itself, one after another: Typst then
+    lays out only what is new in them. With it chapters run without kernels (`langsung`).
     `catatan` is the file that holds what the warm process wrote. `sebab` says why a warm
     process that was started is no longer used.
     """
 
-    def __init__(self, klien: Klien | None = None, catatan: Path | None = None) -> None:
-        self.klien, self.catatan = klien, catatan
+    def __init__(
+        self,
+        klien: Klien | None = None,
+        catatan: Path | None = None,
+        pencetak: Klien | None = None,
+    ) -> None:
+        self.klien, self.catatan, self._pencetak = klien, catatan, pencetak
+        self.langsung = pencetak is not None
         self.sebab: str | None = None
 
     def siapkan(self, isi: Isi) -> dict[str, Any]:
         """Return `tugas.siapkan`; papermill is loaded in the meantime."""
         jawaban = self._minta("siapkan", isi, cabang=False)
-        hangat = self._minta("panaskan", {}, cabang=False)
-        impor_papermill()
+        hangat = self._minta("panaskan", {"langsung": self.langsung}, cabang=False)
+        if not self.langsung:
+            impor_papermill()
         hasil: dict[str, Any] = self._hasil(jawaban, "siapkan", isi)
         if hangat is not None:
             with contextlib.closing(hangat), self._tanpa_klien_bila_gagal():
@@ -38,9 +47,15 @@ class Pelaksana:
 
     def render(self, daftar: Sequence[Isi]) -> None:
         """Do `tugas.render` for each of `daftar`, at once where workers can be forked."""
-        jawaban = [self._minta("render", isi) for isi in daftar]
+        jawaban = [self._minta_render(isi) for isi in daftar]
         for satu, isi in zip(jawaban, daftar, strict=True):
             self._hasil(satu, "render", isi)
+
+    def _minta_render(self, isi: Isi) -> Balasan | None:
+        if self._pencetak is not None and isi["jenis"] == ["pdf"]:
+            with contextlib.suppress(PeladenGagal):
+                return self._pencetak.minta("render", isi, cabang=False)
+        return self._minta("render", isi)
 
     def _minta(self, nama: str, isi: Isi, cabang: bool = True) -> Balasan | None:
         if self.klien is not None:
@@ -72,11 +87,20 @@ class Pelaksana:
 
 
 @contextlib.contextmanager
-def pelaksana(kerja: Path) -> Iterator[Pelaksana]:
-    """Start the warm process, its log in folder `kerja`, and end it afterwards."""
+def pelaksana(kerja: Path, tetap: bool = False) -> Iterator[Pelaksana]:
+    """Start the warm process, its log in folder `kerja`, and end it afterwards.
+
+    `tetap`: it will make many reports, so a printer is started beside it.
+    """
     if not didukung():
         yield Pelaksana()
         return
     berkas = kerja / "peladen.log"
-    with berkas.open("wb") as catatan, Klien(catatan) as klien:
-        yield Pelaksana(klien, berkas)
+    with contextlib.ExitStack() as tutup:
+        klien = tutup.enter_context(Klien(tutup.enter_context(berkas.open("wb"))))
+        pencetak = None
+        if tetap:
+            catatan = tutup.enter_context((kerja / "pencetak.log").open("wb"))
+            pencetak = tutup.enter_context(Klien(catatan))
+            pencetak.minta("panaskan_cetak", {}, cabang=False).close()
+        yield Pelaksana(klien, berkas, pencetak)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import logging
 import sys
 import warnings
@@ -10,10 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lakip_lib.catatan import baca
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
+from lakip_lib.simpanan import Simpanan
 from lakip_lib.susun.buku import FOLDER_BUKU, Buku
 from lakip_lib.susun.hemat import impor_jsonschema
-from lakip_lib.susun.rapikan import rapikan, tandai
+from lakip_lib.susun.klien import Klien, PeladenGagal
+from lakip_lib.susun.rapikan import muat_buku, rapikan, simpan_buku, tandai
 
 # A socket's file name may have about 100 characters; a few of them go to its number.
 _PANJANG_SOKET = 90
@@ -24,12 +29,17 @@ _TUNGGU_KELUARAN = 60
 class Penjalan:
     """Executes notebooks with the same parameters.
 
-    `cwd` is where the kernels run, `kerja` a folder for their connection files.
+    `cwd` is where the kernels run, `kerja` a folder for their connection files. With
+    `data` (its folder) and `simpanan` it is noted which files of the data a chapter uses.
+    With `langsung`, a warm process, chapters run without a kernel where that will do.
     """
 
     parameter: Mapping[str, Any]
     cwd: Path
     kerja: Path
+    data: Path | None = None
+    simpanan: Simpanan | None = None
+    langsung: Klien | None = None
 
     def jalankan(self, buku: Buku, tujuan: Path) -> None:
         """Execute `buku` and write it, tidied, to `tujuan`.
@@ -37,7 +47,41 @@ class Penjalan:
         Raises BukuGagal when a cell fails; then `tujuan` holds the notebook with the
         failing cell marked, unless the kernel itself died.
         """
+        if self.langsung is None or not self._tanpa_kernel(self.langsung, buku, tujuan):
+            self._dengan_kernel(buku, tujuan)
+
+    def dipakai(self, buku: Buku) -> list[str] | None:
+        """Return the files of the data that `buku` has used; None when nobody knows."""
+        return baca(self._catatan(buku))
+
+    def _tanpa_kernel(self, klien: Klien, buku: Buku, tujuan: Path) -> bool:
+        isi = {
+            "sumber": _bukan_templat(buku.berkas),
+            "tujuan": str(tujuan),
+            "parameter": dict(self.parameter),
+            "cwd": str(self.cwd),
+            "ipython": f"{self.kerja}/ipython",
+            "bab": self._rincian(buku),
+        }
+        with contextlib.suppress(PeladenGagal), contextlib.closing(klien.minta("bab", isi)) as j:
+            return j.hasil() is None
+        return False
+
+    def _rincian(self, buku: Buku) -> str | None:
+        """Return what a worker needs to note what it uses (`tugas.catat_bab`)."""
+        if self.data is None or self.simpanan is None:
+            return None
+        simpanan = [str(self.simpanan.folder), self.simpanan.dasar]
+        tempat = {"catatan": str(self._catatan(buku)), "data": str(self.data)}
+        aman = [str(self.kerja), str(buku.berkas)]
+        return json.dumps({**tempat, "aman": aman, "simpanan": simpanan})
+
+    def _catatan(self, buku: Buku) -> Path:
+        return self.kerja / f"catatan-{buku.nama}.txt"
+
+    def _dengan_kernel(self, buku: Buku, tujuan: Path) -> None:
         papermill = impor_papermill()
+        self._catatan(buku).unlink(missing_ok=True)
         try:
             papermill.execute_notebook(
                 _bukan_templat(buku.berkas),
@@ -51,12 +95,12 @@ class Penjalan:
                 **self._kernel(buku),
             )
         except papermill.PapermillExecutionError as galat:
-            _simpan(rapikan(tandai(_muat(tujuan))), tujuan)
+            simpan_buku(rapikan(tandai(muat_buku(tujuan))), tujuan)
             raise BukuGagal(_pesan(buku, galat)) from None
         except RuntimeError as galat:
             # nbclient says so when a kernel dies, or does not start.
             raise BukuGagal(f"{_bab(buku)} gagal: kernel Jupyter berhenti ({galat})") from galat
-        _simpan(rapikan(_muat(tujuan)), tujuan)
+        simpan_buku(rapikan(muat_buku(tujuan)), tujuan)
 
     def _kernel(self, buku: Buku) -> dict[str, Any]:
         """Return how the kernel is started: our manager, its sockets in our own folder."""
@@ -67,6 +111,7 @@ class Penjalan:
         sambungan = self.kerja / f"kernel-{buku.nama[:2]}.json"
         config = Config()
         config.PengelolaKernel.kerja = str(self.kerja)
+        config.PengelolaKernel.rincian = self._rincian(buku) or ""
         config.PengelolaKernel.connection_file = str(sambungan)
         if sys.platform != "win32" and len(str(sambungan)) < _PANJANG_SOKET:
             config.PengelolaKernel.transport = "ipc"
@@ -104,17 +149,3 @@ def _nama_kesalahan(kelas: type) -> set[str]:
 def _bukan_templat(berkas: Path) -> str:
     """Return the path for papermill, which fills in what stands between braces."""
     return str(berkas).replace("{", "{{").replace("}", "}}")
-
-
-def _muat(berkas: Path) -> Any:
-    from nbformat import v4
-
-    baca: Any = v4.reads
-    return baca(berkas.read_text(encoding="utf-8"))
-
-
-def _simpan(nb: Any, berkas: Path) -> None:
-    from nbformat import v4
-
-    tulis: Any = v4.writes
-    berkas.write_text(f"{tulis(nb)}\n", encoding="utf-8", newline="\n")

@@ -24,6 +24,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Unicode
 
 from lakip_lib.susun.klien import Balasan, Klien, PeladenGagal
+from lakip_lib.susun.tugas import LINGKUNGAN_BAB
 
 PELUNCUR = "ipykernel_launcher"
 NAMA = "lakip-fork"
@@ -171,6 +172,8 @@ class PengelolaKernel(AsyncKernelManager):
 
     kerja = Unicode(config=True, help="Folder for what the kernel writes of its own accord.")
 
+    rincian = Unicode(config=True, help="What the kernel notes down, and where (`tugas`).")
+
     @property
     def kernel_spec(self) -> KernelSpec:
         """Return the spec of an IPython kernel that our provisioner launches."""
@@ -179,7 +182,8 @@ class PengelolaKernel(AsyncKernelManager):
             display_name="Python 3",
             language="python",
             # Neither the user's IPython set-up nor a history file of ours.
-            env={"IPYTHONDIR": f"{self.kerja}/ipython"},
+            env={"IPYTHONDIR": f"{self.kerja}/ipython"}
+            | ({LINGKUNGAN_BAB: self.rincian} if self.rincian else {}),
             metadata={"kernel_provisioner": {"provisioner_name": NAMA}},
         )
 

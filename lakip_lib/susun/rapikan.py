@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -42,6 +43,22 @@ def tandai(nb: NotebookNode) -> NotebookNode:
     for urutan, (sel, teks) in enumerate(zip(tanda, pesan, strict=False), 1):
         sel.source, sel.id = teks, f"tanda-gagal-{urutan}"
     return nb
+
+
+def muat_buku(berkas: Path) -> Any:
+    """Read a notebook that papermill has written."""
+    from nbformat import v4
+
+    baca: Any = v4.reads
+    return baca(berkas.read_text(encoding="utf-8"))
+
+
+def simpan_buku(nb: Any, berkas: Path) -> None:
+    """Write a notebook, the same bytes everywhere."""
+    from nbformat import v4
+
+    tulis: Any = v4.writes
+    berkas.write_text(f"{tulis(nb)}\n", encoding="utf-8", newline="\n")
 
 
 def _galat(sel: NotebookNode) -> bool:

@@ -6,6 +6,9 @@ without one, the main process calls the same functions itself.
 
 from __future__ import annotations
 
+import json
+import os
+import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
@@ -22,6 +25,7 @@ FORMAT = ("html", "pdf", "xlsx")
 """What is made unless other formats are asked for."""
 FORMAT_SEMUA = (*FORMAT, "docx")
 NAMA_LAPORAN = "laporan"
+LINGKUNGAN_BAB = "LAKIP_BAB"
 _HANGAT = (
     "ipykernel.kernelapp",
     "lakip_lib.laporan",
@@ -41,9 +45,10 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     from lakip_lib.data import cari_data
     from lakip_lib.hitung.hasil import Hasil
     from lakip_lib.kesalahan import DataSalah
-    from lakip_lib.narasi import periksa_narasi
-    from lakip_lib.narasi.daftar import narasi_dari_data
+    from lakip_lib.narasi.siap import narasi_salah
     from lakip_lib.skenario.muat import muat_skenario
+    from lakip_lib.susun.buku import cari_buku
+    from lakip_lib.susun.lengkap import yang_hilang
     from lakip_lib.susun.parameter import periksa_nilai
     from lakip_lib.susun.ringkasan import ringkas
 
@@ -51,24 +56,77 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     folder = cari_data(isi["data_dir"]).resolve()
     ubah = (isi.get("skenario", ""), isi.get("perubahan", ""), isi["versi_target"])
     data = muat_skenario(folder, isi["tahun"], *ubah)
-    narasi = folder / str(isi["tahun"]) / "narasi"
-    temuan = periksa_narasi(narasi, narasi_dari_data(data))
-    if temuan:
-        raise DataSalah(temuan)
     hasil = Hasil(
         data,
         triwulan=isi["triwulan"],
         versi_target=isi["versi_target"] or None,
         metode_efisiensi=isi["metode_efisiensi"] or None,
     )
+    temuan = narasi_salah(hasil)
+    if temuan:
+        raise DataSalah(temuan)
+    ringkasan = ringkas(hasil)
+    ringkasan["hilang"] = yang_hilang(hasil, [b.isi for b in cari_buku(folder)])
     berkas = sorted(p.relative_to(folder.parent).as_posix() for p in data.berkas())
-    return {"folder": str(folder), "berkas": berkas, "ringkasan": ringkas(hasil)}
+    return {"folder": str(folder), "berkas": berkas, "ringkasan": ringkasan}
 
 
-def panaskan(_isi: Mapping[str, Any]) -> None:
-    """Import all that kernels and renderers use, so that forked workers start with it."""
+def panaskan(isi: Mapping[str, Any]) -> None:
+    """Import all that chapters and renderers use, so that forked workers start with it.
+
+    `isi`: `langsung`, whether chapters will be executed without kernels.
+    """
+    from lakip_lib.susun.penjalan import impor_papermill
+
     for modul in _HANGAT:
         import_module(modul)
+    if isi.get("langsung"):
+        impor_papermill()
+        import_module("lakip_lib.susun.langsung")
+
+
+def panaskan_cetak(_isi: Mapping[str, Any]) -> None:
+    """Import what the printer of a resident process needs."""
+    import_module("lakip_lib.ekspor.pdf")
+
+
+def catat_bab(rincian: str | None) -> None:
+    """Note from now on what this process, which runs one chapter, uses of the data.
+
+    `rincian` is JSON: `catatan` (file of the list), `data` (folder), `aman` (what
+    may be read freely), `simpanan` (folder and state of the program, for drawings).
+    """
+    if rincian is None:
+        return
+    from lakip_lib import catatan
+    from lakip_lib.simpanan import Simpanan, pakai
+
+    # Python tries out by a file of its own where temporary ones may be.
+    tempfile.gettempdir()
+    isi = json.loads(rincian)
+    pakai(Simpanan(Path(isi["simpanan"][0]), isi["simpanan"][1]))
+    catatan.mulai(Path(isi["catatan"]), Path(isi["data"]), map(Path, isi["aman"]))
+
+
+def bab(isi: Mapping[str, Any]) -> str | None:
+    """Execute a chapter here, without a kernel; return why it needs one, None when done.
+
+    `isi`: `sumber` and `tujuan` (notebooks), `parameter`, `cwd`, `ipython` (a folder for
+    its set-up), `bab` (see `catat_bab`).
+    """
+    os.environ["IPYTHONDIR"] = isi["ipython"]
+    from lakip_lib.catatan import tanpa_catatan
+    from lakip_lib.susun.langsung import PerluKernel, jalankan_langsung
+    from lakip_lib.susun.rapikan import rapikan, simpan_buku
+
+    catat_bab(isi["bab"])
+    try:
+        nb = jalankan_langsung(isi["sumber"], isi["parameter"], Path(isi["cwd"]))
+    except PerluKernel as alasan:
+        return str(alasan)
+    with tanpa_catatan():
+        simpan_buku(rapikan(nb), Path(isi["tujuan"]))
+    return None
 
 
 def render(isi: Mapping[str, Any]) -> None:
@@ -139,4 +197,10 @@ def _json(_dokumen: Dokumen, tujuan: Path, jejak: Jejak) -> None:
 
 
 _PEMBUAT = {"html": _html, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx, "csv": _csv, "jejak": _json}
-DAFTAR = {"siapkan": siapkan, "panaskan": panaskan, "render": render}
+DAFTAR = {
+    "siapkan": siapkan,
+    "panaskan": panaskan,
+    "panaskan_cetak": panaskan_cetak,
+    "bab": bab,
+    "render": render,
+}

@@ -19,10 +19,12 @@ triwulan = 4
 versi_target = ""
 data_dir = "data"
 metode_efisiensi = ""
+skenario = ""
+perubahan = ""
 """
 BUKA = (
     "from lakip_lib.laporan import buka\n"
-    "lap = buka(tahun, triwulan, versi_target, data_dir, metode_efisiensi)"
+    "lap = buka(tahun, triwulan, versi_target, data_dir, metode_efisiensi, skenario, perubahan)"
 )
 
 Tulis = Callable[..., Path]
