@@ -36,7 +36,8 @@ def render_docx(dokumen: Dokumen) -> bytes:
     pohon = pohon_dokumen(dokumen)
     berkas = dokumen_baru()
     penulis = _Penulis(berkas, dokumen, pohon)
-    susun_bagian(berkas, list(penulis.bagian()), pohon["meta"], pohon["judul"])
+    bagian = list(penulis.bagian()) or [Bagian([paragraf(None)])]
+    susun_bagian(berkas, bagian, pohon["meta"], pohon["judul"])
     unit = str(pohon["meta"].get("unit", ""))
     sifat_dokumen(berkas, pohon["judul"], unit, tanggal_dokumen(pohon["meta"]))
     return bungkus(berkas)
@@ -72,7 +73,7 @@ class _Penulis:
                 continue
             mendatar = jenis == "melintang"
             simpul = kumpulan[0]["isi"] if mendatar else kumpulan
-            unsur = list(self._isi.blok(simpul)) or [paragraf(None)]
+            unsur = list(self._isi.blok(simpul))
             yield Bagian(unsur, mendatar, angka, mulai)
             mulai = None
 
