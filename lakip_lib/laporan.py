@@ -22,9 +22,16 @@ from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.narasi import konteks, muat_narasi
-from lakip_lib.narasi.daftar import narasi_seksi, narasi_versi
+from lakip_lib.narasi.daftar import (
+    NARASI,
+    diminta,
+    narasi_dari_data,
+    narasi_seksi,
+    narasi_versi,
+)
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.narasi.muat import baca_narasi
+from lakip_lib.narasi.templat import tak_dikenal
 from lakip_lib.pembuka import daftar, pengesahan, sampul
 from lakip_lib.skenario.kalimat import KALIMAT
 from lakip_lib.skenario.muat import muat_skenario
@@ -114,6 +121,9 @@ class Laporan:
         if self._tanpa("narasi", nama):
             return self.tanpa_bagian()
         folder = self.hasil.data.folder / str(self.hasil.tahun) / "narasi"
+        dari_data = narasi_dari_data(self.hasil.data)
+        if not diminta(nama, dari_data):
+            raise KesalahanLakip(tak_dikenal("narasi", nama, [*NARASI, *sorted(dari_data)]))
         catat(f"{self.hasil.tahun}/narasi/{nama}.md")
         berkas = folder / f"{nama}.md"
         if not berkas.is_file() or belum_ditulis(baca_narasi(berkas)):

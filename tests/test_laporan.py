@@ -108,3 +108,11 @@ def test_a_quarter_is_not_signed_as_the_year(data_2020: DataTahun) -> None:
 def test_unknown_list_is_refused(lap_2019: Laporan) -> None:
     with pytest.raises(KesalahanLakip, match="isi, tabel, atau gambar"):
         lap_2019.daftar("lampiran")
+
+
+@pytest.mark.parametrize(
+    ("nama", "benar"), [("bab-4-b-sarna", "bab-4-b-saran"), ("bab-3-c-s1", "bab-3-c-s01")]
+)
+def test_prose_that_nothing_asks_for_is_refused(hasil_2020: Hasil, nama: str, benar: str) -> None:
+    with pytest.raises(KesalahanLakip, match=f'mungkin maksudnya "{benar}"'):
+        Laporan(hasil_2020).narasi(nama)

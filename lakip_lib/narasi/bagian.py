@@ -10,6 +10,18 @@ from lakip_lib.narasi.markdown import urai
 JUDUL = ("Uraian", "Penyebab", "Solusi", "Program pendukung")
 
 
+class JudulSalah(KesalahanLakip):
+    """A heading, or text outside of headings, that does not fit.
+
+    `baris` is its row in the text, `judul` what stands there.
+    """
+
+    def __init__(self, tempat: tuple[str, int], judul: str, alasan: str, perbaikan: str) -> None:
+        berkas, self.baris = tempat
+        self.judul, self.alasan, self.perbaikan = judul, alasan, perbaikan
+        super().__init__(f"{berkas}, baris {self.baris}: {alasan}. Perbaikan: {perbaikan}.")
+
+
 def bagian_indikator(markdown: str, berkas: str = "narasi sasaran") -> dict[str, dict[str, str]]:
     """Return {indicator id: {section title: Markdown}} of rendered prose.
 
@@ -19,20 +31,25 @@ def bagian_indikator(markdown: str, berkas: str = "narasi sasaran") -> dict[str,
     """
     bagian: dict[str, dict[str, str]] = {}
     iku = judul = ""
-    for tingkat, teks, badan in _potong(markdown):
+    for nomor, tingkat, teks, badan in _potong(markdown):
+        tempat = (berkas, nomor)
         if tingkat == 2:
-            iku, judul = _baru(teks, bagian, berkas), ""
+            iku, judul = _baru(teks, bagian, tempat), ""
             bagian[iku] = {}
         elif tingkat == 3 and iku:
-            judul = _baru(_judul(teks, iku, berkas), bagian[iku], berkas)
+            judul = _baru(_judul(teks, iku, tempat), bagian[iku], tempat)
         if badan.strip() and not judul:
-            raise _salah(berkas, f"teks {badan.split()[0]!r} berada di luar judul bagian")
+            kosong = len(badan) - len(badan.lstrip())
+            di = (berkas, nomor + bool(tingkat) + badan.count("\n", 0, kosong))
+            alasan = f"teks {badan.split()[0]!r} berada di luar judul bagian"
+            raise _salah(di, badan.split()[0], alasan)
         if judul:
             bagian[iku][judul] = badan.strip()
     return bagian
 
 
-def _potong(markdown: str) -> list[tuple[int, str, str]]:
+def _potong(markdown: str) -> list[tuple[int, int, str, str]]:
+    """Return row, level and text of every heading with what stands below it."""
     baris = markdown.splitlines()
     tokens = urai(markdown)
     kepala = [
@@ -41,32 +58,35 @@ def _potong(markdown: str) -> list[tuple[int, str, str]]:
         if t.type == "heading_open" and t.map and t.tag in ("h2", "h3") and t.level == 0
     ]
     if not kepala:
-        return [(0, "", markdown)]
+        return [(1, 0, "", markdown)]
     awal = kepala[0][2][0]
     akhir = [peta[0] for _, _, peta in kepala[1:]] + [len(baris)]
     isi = [
-        (tingkat, teks.strip(), "\n".join(baris[peta[1] : batas]))
+        (peta[0] + 1, tingkat, teks.strip(), "\n".join(baris[peta[1] : batas]))
         for (tingkat, teks, peta), batas in zip(kepala, akhir, strict=True)
     ]
-    return [(0, "", "\n".join(baris[:awal])), *isi]
+    return [(1, 0, "", "\n".join(baris[:awal])), *isi]
 
 
-def _judul(teks: str, iku: str, berkas: str) -> str:
+def _judul(teks: str, iku: str, tempat: tuple[str, int]) -> str:
     if teks in JUDUL:
         return teks
     dekat = get_close_matches(teks, JUDUL, 1)
     saran = f"mungkin maksudnya {dekat[0]!r}" if dekat else f"pakai {', '.join(JUDUL)}"
-    raise KesalahanLakip(f"{berkas}: judul {teks!r} pada {iku} tidak dikenal. Perbaikan: {saran}.")
+    raise JudulSalah(tempat, teks, f"judul {teks!r} pada {iku} tidak dikenal", saran)
 
 
-def _baru(nama: str, ada: dict[str, dict[str, str]] | dict[str, str], berkas: str) -> str:
+def _baru(
+    nama: str, ada: dict[str, dict[str, str]] | dict[str, str], tempat: tuple[str, int]
+) -> str:
     if nama in ada:
-        raise _salah(berkas, f"judul {nama!r} tertulis lebih dari sekali")
+        raise _salah(tempat, nama, f"judul {nama!r} tertulis lebih dari sekali")
     return nama
 
 
-def _salah(berkas: str, alasan: str) -> KesalahanLakip:
-    return KesalahanLakip(
-        f"{berkas}: {alasan}. Perbaikan: tulis satu '## ' dengan kode untuk setiap indikator, "
-        f"di bawahnya '### ' dengan judul {', '.join(JUDUL)}."
+def _salah(tempat: tuple[str, int], judul: str, alasan: str) -> JudulSalah:
+    perbaikan = (
+        "tulis satu '## ' dengan kode untuk setiap indikator, di bawahnya '### ' dengan judul "
+        f"{', '.join(JUDUL)}"
     )
+    return JudulSalah(tempat, judul, alasan, perbaikan)

@@ -46,7 +46,7 @@ def muat_narasi(folder: Path, nama: str, konteks: Mapping[str, Any]) -> str:
         return isi_templat(templat, konteks).strip()
     # A template can raise whatever its expressions raise; all of it is the author's.
     except Exception as galat:
-        pesan = f"{tampil}, baris {_baris(galat, berkas)}: {_pesan(galat)}"
+        pesan = f"{tampil}, baris {baris_salah(galat, berkas) or '?'}: {_pesan(galat)}"
         raise KesalahanLakip(pesan) from galat
 
 
@@ -71,9 +71,16 @@ def nama_tampil(berkas: Path) -> str:
     return "/".join(berkas.parts[-3:])
 
 
-def _baris(galat: Exception, berkas: Path) -> int | str:
+def baris_salah(galat: Exception, berkas: Path) -> int | None:
+    """Return the line of a prose file that an exception came from; None if it cannot be told."""
     jejak = traceback.extract_tb(galat.__traceback__)
-    return next((f.lineno for f in reversed(jejak) if f.filename == str(berkas)), None) or "?"
+    return next((f.lineno for f in reversed(jejak) if f.filename == str(berkas)), None)
+
+
+def pesan_salah(galat: Exception) -> tuple[str, str]:
+    """Return reason and remedy for what an expression raised."""
+    alasan, _, perbaikan = _pesan(galat).partition(". Perbaikan: ")
+    return alasan.rstrip("."), perbaikan.rstrip(".") or "perbaiki ekspresi pada baris itu"
 
 
 def _pesan(galat: Exception) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import nodes
 
 from lakip_lib.kesalahan import KesalahanLakip, Temuan, kutip, saran
 from lakip_lib.narasi.angka_tertulis import cari_tertulis
 from lakip_lib.narasi.daftar import NARASI, diminta
 from lakip_lib.narasi.muat import baca_narasi, nama_tampil
-from lakip_lib.narasi.templat import jelaskan, siapkan, tanpa_ekspresi, urai_templat
+from lakip_lib.narasi.templat import tanpa_ekspresi, urai_templat
+from lakip_lib.narasi.uji import periksa_kalimat
 
 _PERBAIKAN = 'sisipkan dengan ekspresi, misalnya {{ iku("IKU-01").realisasi }}'
 # Constants of arithmetic that are no data: percent, quarters, "nothing", "one less".
@@ -41,10 +42,9 @@ def _satu(berkas: Path, dari_data: Collection[str] | None) -> list[Temuan]:
     except KesalahanLakip as galat:
         alasan, perbaikan = str(galat).split(": ", 1)[1].rstrip(".").split(". Perbaikan: ")
         return [Temuan(tampil, None, None, None, alasan, perbaikan)]
-    try:
-        siapkan(sumber, str(berkas))
-    except TemplateSyntaxError as galat:
-        return [Temuan(tampil, galat.lineno, None, None, *jelaskan(galat))]
+    rusak = periksa_kalimat(berkas, sumber)
+    if rusak:
+        return rusak
     return sorted(
         (*_dalam_teks(tampil, sumber), *_dalam_ekspresi(tampil, sumber)),
         key=lambda t: t.baris or 0,

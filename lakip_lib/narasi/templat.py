@@ -37,6 +37,11 @@ _PESAN = (
     (r"[Uu]nexpected end of template", "blok belum ditutup sampai akhir berkas"),
     (r"Missing end of comment", "komentar belum ditutup"),
 )
+UNGKAPAN = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+"""An expression in a text, braces included."""
+
+_KODE = re.compile(r"\b(?P<nama>[a-z_]+)\(\s*(?P<kode>[A-Za-z]\w*(?:-\w+)*)\s*\)")
+_BERKODE = re.compile(r".*\d.*|.*-.*")
 _TUTUP = "tutup setiap {{ dengan }}, setiap {# dengan #}, dan setiap {% if … %} dengan {% endif %}"
 _HANYA_PERINTAH = re.compile(r"\s*(?:(?:\{%.*?%\}|\{#.*?#\})\s*)+")
 _TERBANYAK = 20  # names that a message lists
@@ -140,6 +145,19 @@ def jelaskan(galat: TemplateError) -> tuple[str, str]:
         if cocok:
             return kalimat.format(*(kutip(g) for g in cocok.groups())), _perbaikan(pesan)
     return "ekspresi tidak dapat dibaca", _TUTUP
+
+
+def kode_tanpa_kutip(ungkapan: str) -> tuple[str, str] | None:
+    """Return reason and remedy when a code stands in parentheses without quotes.
+
+    >>> kode_tanpa_kutip("{{ iku(IKU-01).target }}")[1]
+    'tulis iku("IKU-01")'
+    """
+    for m in _KODE.finditer(ungkapan):
+        if _BERKODE.fullmatch(m["kode"]):
+            benar = f'{m["nama"]}("{m["kode"]}")'
+            return f"kode {kutip(m['kode'])} ditulis tanpa tanda kutip", f"tulis {benar}"
+    return None
 
 
 def _perbaikan(pesan: str) -> str:

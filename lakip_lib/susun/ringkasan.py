@@ -18,7 +18,8 @@ def ringkas(hasil: Hasil) -> dict[str, Any]:
 
     `kategori` holds [name, count] from the best category down; `tanpa_capaian` counts the
     indicators whose achievement cannot be computed. `anggaran` is None without figures.
-    `belum_lengkap` lists what a draft still lacks, file by file.
+    `belum_lengkap` lists what a draft still lacks, file by file. The build adds `hilang`,
+    what any report lacks (`lengkap.yang_hilang`).
     """
     from lakip_lib.angka import format_bilangan
     from lakip_lib.baru.kelengkapan import yang_kurang
@@ -60,6 +61,7 @@ def kalimat(isi: Mapping[str, Any]) -> list[str]:
         f"Sasaran    {isi['sasaran']}",
         f"Indikator  {isi['indikator']} ({kategori})",
         f"Serapan    {_serapan(isi['anggaran'])}",
+        *(f"Belum lengkap: {satu}." for satu in isi.get("hilang", ())),
     ]
 
 

@@ -38,6 +38,6 @@ def test_empty_prose_has_no_indicator() -> None:
     ],
 )
 def test_a_mistake_names_the_file_and_the_remedy(teks: str, pesan: str) -> None:
-    with pytest.raises(KesalahanLakip, match=r"^x\.md: .*Perbaikan: ") as galat:
+    with pytest.raises(KesalahanLakip, match=r"^x\.md, baris \d+: .*Perbaikan: ") as galat:
         bagian_indikator(teks, "x.md")
     assert pesan in str(galat.value)
