@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from lakip_lib.cocokkan.cocokan import Cocokan, cocokkan
 from lakip_lib.cocokkan.lembar import Evaluasi
 from lakip_lib.evaluasi.banding import HitungUlang, sajikan
-from lakip_lib.evaluasi.layar import TabelLayar
 from lakip_lib.evaluasi.lembar import Bagian, lembar_indikator, tabel_atau
 from lakip_lib.evaluasi.pilihan import PilihanIndikator, PilihanUlang
 from lakip_lib.evaluasi.temuan import kalimat_jumlah, tabel_temuan
@@ -18,7 +17,6 @@ from lakip_lib.laporan import buka as buka_laporan
 from lakip_lib.periksa.dari_terbitan import bukti_terbitan
 from lakip_lib.periksa.jalan import Pemeriksaan, periksa_data, periksa_terbitan
 from lakip_lib.periksa.model import Sebutan
-from lakip_lib.tabel.model import Tabel
 from lakip_lib.tampilan import Potongan
 
 
@@ -93,8 +91,7 @@ class BukuEvaluasi:
         """
         if self.cocokan is None:
             return Potongan(f"*{self._tanpa_cetakan()}*")
-        tabel = Evaluasi(self.cocokan).tabel(nama)
-        return TabelLayar(tabel) if isinstance(tabel, Tabel) else tabel
+        return Evaluasi(self.cocokan).tabel(nama)
 
     def temuan(self, modus: str = "data") -> Bagian:
         """Return the findings of the checks: of the `data`, or of the print (`terbitan`)."""

@@ -12,14 +12,13 @@ from lakip_lib.cocokkan.cocokan import Cocokan
 from lakip_lib.cocokkan.model import COCOK, PERNYATAAN, Pasangan
 from lakip_lib.cocokkan.tabel import semua
 from lakip_lib.cocokkan.ungkapan import kode_disebut
-from lakip_lib.evaluasi.banding import ARAH, tulis_batas
-from lakip_lib.evaluasi.layar import TabelLayar
+from lakip_lib.evaluasi.banding import tulis_batas
 from lakip_lib.evaluasi.masukan import tabel_rumus, tabel_sel
 from lakip_lib.evaluasi.temuan import tabel_temuan
 from lakip_lib.evaluasi.ulang import baris_indikator
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, menurut
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.istilah import ATURAN_TRIWULAN, ROMAWI, RUMUS
+from lakip_lib.istilah import ARAH, ATURAN_TRIWULAN, ROMAWI, RUMUS
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.periksa.jalan import Pemeriksaan
 from lakip_lib.tabel.bantu import (
@@ -36,7 +35,7 @@ from lakip_lib.tabel.model import Baris, Sel, Tabel, TidakAdaData
 from lakip_lib.tabel.perencanaan import nama_versi
 from lakip_lib.tampilan import Potongan
 
-Bagian = TabelLayar | Potongan
+Bagian = Tabel | Potongan
 
 
 def lembar_indikator(
@@ -53,7 +52,7 @@ def lembar_indikator(
         tabel_atau(lambda: tabel_rumus(b)),
         tabel_atau(lambda: tabel_sel(b)),
         tabel_atau(lambda: _triwulan(hasil, b)),
-        TabelLayar(_tahun(hasil, indikator)),
+        _tahun(hasil, indikator),
         tabel_atau(lambda: _cetakan(cocokan, hasil, indikator)),
         *(tabel_atau(partial(tabel_temuan, p, indikator)) for p in pemeriksaan),
     ]
@@ -62,7 +61,7 @@ def lembar_indikator(
 def tabel_atau(buat: Callable[[], Tabel]) -> Bagian:
     """Return a table, or the sentence that says why there is none."""
     try:
-        return TabelLayar(buat())
+        return buat()
     except TidakAdaData as alasan:
         return Potongan(f"*{str(alasan)[0].upper()}{str(alasan)[1:]}.*")
 

@@ -19,7 +19,7 @@ from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ATURAN_TRIWULAN, RUMUS
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tabel.perencanaan import nama_versi as nama_dokumen
-from lakip_lib.tampilan import Potongan
+from lakip_lib.tampilan import Papan, Potongan
 
 _LEBAR = {"width": "min(100%, 60em)"}
 _GAYA = {"description_width": "9em"}
@@ -27,21 +27,6 @@ _PANJANG_NAMA = 90
 _MENURUT_DATA = ("menurut data", "")
 
 Pilihan = list[tuple[str, str]]
-
-
-class _Tampil:
-    """Outputs of a cell that can be put in place of those shown before."""
-
-    def __init__(self) -> None:
-        self._pegangan: list[Any] = []
-
-    def tunjukkan(self, isi: Sequence[Any]) -> None:
-        """Show `isi`, the first time below each other, later each in its place."""
-        if self._pegangan:
-            for pegangan, satu in zip(self._pegangan, isi, strict=True):
-                pegangan.update(satu)
-            return
-        self._pegangan = [display(satu, display_id=True) for satu in isi]  # type: ignore[no-untyped-call]
 
 
 class PilihanIndikator:
@@ -52,7 +37,7 @@ class PilihanIndikator:
     ) -> None:
         self.daftar = daftar_indikator(nama, mulai)
         self._lembar = lembar
-        self._tampil = _Tampil()
+        self._tampil = Papan()
 
     def _ipython_display_(self) -> None:
         display(self.daftar)  # type: ignore[no-untyped-call]
@@ -71,7 +56,7 @@ class PilihanUlang:
         self.daftar = daftar_indikator({k: b.nama for k, b in nama.items()}, mulai)
         self.kendali = _kendali(hasil)
         self._hitung_ulang = hitung_ulang
-        self._tampil = _Tampil()
+        self._tampil = Papan()
 
     def _ipython_display_(self) -> None:
         semua = [self.daftar, *self.kendali.values()]

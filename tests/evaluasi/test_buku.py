@@ -8,8 +8,8 @@ import pytest
 
 from lakip_lib.evaluasi import buka
 from lakip_lib.evaluasi.buku import BukuEvaluasi
-from lakip_lib.evaluasi.layar import TabelLayar
 from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.tabel.model import Tabel
 from lakip_lib.tampilan import Potongan
 
 TANPA = "Tahun 2019 tidak mempunyai data cetakan untuk dibandingkan."
@@ -24,8 +24,8 @@ def test_summary_tells_of_print_and_checks(ev: BukuEvaluasi) -> None:
 
 def test_verdicts(ev: BukuEvaluasi) -> None:
     jumlah = ev.putusan()
-    assert isinstance(jumlah, TabelLayar)
-    assert jumlah.tabel.id == "cocokan-jumlah"
+    assert isinstance(jumlah, Tabel)
+    assert jumlah.id == "cocokan-jumlah"
     assert isinstance(ev.putusan("pembulatan"), Potongan)
     with pytest.raises(KesalahanLakip, match="tabel 'beda' tidak dikenal"):
         ev.putusan("beda")
@@ -34,8 +34,8 @@ def test_verdicts(ev: BukuEvaluasi) -> None:
 def test_findings(ev: BukuEvaluasi) -> None:
     for modus in ("data", "terbitan"):
         tabel = ev.temuan(modus)
-        assert isinstance(tabel, TabelLayar)
-        assert tabel.tabel.id == f"evaluasi-temuan-{modus}"
+        assert isinstance(tabel, Tabel)
+        assert tabel.id == f"evaluasi-temuan-{modus}"
     with pytest.raises(KesalahanLakip, match="pakai data atau terbitan"):
         ev.temuan("cetak")
 
@@ -45,7 +45,7 @@ def test_a_year_without_a_print_says_so(ev_2019: BukuEvaluasi) -> None:
     assert "edisi cetak" not in ev_2019.ringkasan().markdown
     assert ev_2019.putusan() == Potongan(f"*{TANPA}*")
     assert ev_2019.temuan("terbitan") == Potongan(f"*{TANPA}*")
-    assert isinstance(ev_2019.temuan("data"), TabelLayar)
+    assert isinstance(ev_2019.temuan("data"), Tabel)
 
 
 def test_the_first_to_open_is_the_first_that_differs(

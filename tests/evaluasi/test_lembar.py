@@ -6,7 +6,6 @@ import pytest
 
 from lakip_lib.cocokkan.model import PERNYATAAN
 from lakip_lib.evaluasi.buku import BukuEvaluasi
-from lakip_lib.evaluasi.layar import TabelLayar
 from lakip_lib.evaluasi.lembar import Bagian
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tabel.model import Tabel
@@ -14,8 +13,8 @@ from lakip_lib.tampilan import Potongan
 
 
 def tabel(bagian: Bagian) -> Tabel:
-    assert isinstance(bagian, TabelLayar)
-    return bagian.tabel
+    assert isinstance(bagian, Tabel)
+    return bagian
 
 
 def teks(bagian: Bagian) -> list[list[str]]:

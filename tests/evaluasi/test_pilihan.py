@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lakip_lib import tampilan
 from lakip_lib.evaluasi import pilihan
 from lakip_lib.evaluasi.banding import HitungUlang
 from lakip_lib.evaluasi.buku import BukuEvaluasi
@@ -34,7 +35,8 @@ class Layar:
 @pytest.fixture
 def layar(monkeypatch: pytest.MonkeyPatch) -> Layar:
     satu = Layar()
-    monkeypatch.setattr(pilihan, "display", satu.display)
+    for modul in (pilihan, tampilan):
+        monkeypatch.setattr(modul, "display", satu.display)
     return satu
 
 

@@ -1,26 +1,14 @@
-"""A table as the evaluator sees it in the notebook: aligned, coloured, with its notes."""
+"""A table as a notebook shows it: aligned, coloured, with its notes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 from lakip_lib.ekspor.kisi import SelKepala, kisi_kepala
 from lakip_lib.ekspor.warna import warna_sah, warna_teks
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 
 _RATA = {"kiri": "left", "kanan": "right", "tengah": "center"}
-
-
-@dataclass(frozen=True)
-class TabelLayar:
-    """Shows `tabel` in a notebook; exporters get the same rows as from the table itself."""
-
-    tabel: Tabel
-
-    def _repr_mimebundle_(self, **isian: Any) -> dict[str, Any]:
-        return self.tabel._repr_mimebundle_(**isian) | {"text/html": html(self.tabel)}
 
 
 def html(tabel: Tabel) -> str:
@@ -57,6 +45,6 @@ def _sel(kolom: Kolom, s: Sel, baris: Baris) -> str:
         gaya += f";background-color:{warna_sah(s.warna)};color:{warna_teks(s.warna)}"
     if baris.jenis == "jumlah":
         gaya += ";font-weight:bold"
-    teks = f"{escape(s.teks)} {escape(s.tanda)}" if s.tanda else escape(s.teks)
+    teks = f"{escape(s.teks)}\u00a0{escape(s.tanda)}" if s.tanda else escape(s.teks)
     rentang = f' rowspan="{s.rentang}"' if s.rentang > 1 else ""
     return f'<{unsur}{rentang} style="{gaya}">{teks}</{unsur.partition(" ")[0]}>'
