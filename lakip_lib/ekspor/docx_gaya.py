@@ -101,7 +101,7 @@ def _paragraf() -> Iterator[Unsur]:
     yield _gaya(KEPALA_TABEL, "Kepala Tabel", {"keepNext": True}, putih, dasar=ISI_TABEL)
     catatan = {"spacing": _jarak(2, 1, 0.95)}
     yield _gaya(CATATAN, "Catatan Tabel", catatan, _huruf(7.5, t.tinta_lemah), sendiri="ya")
-    renggang = {"spacing": {"before": 0, "after": 0, "line": 200, "lineRule": "exact"}}
+    renggang = {"spacing": {"before": 0, "after": 0, "line": 140, "lineRule": "exact"}}
     yield _gaya(JARAK, "Jarak Tabel", renggang, _huruf(4), sendiri="ya")
     judul = {"spacing": _jarak(9, 4, 0.95), "keepLines": True}
     yield _gaya(KETERANGAN, "caption", judul, _huruf(8.5), lalu=PROSA)

@@ -21,7 +21,7 @@ _TITIK = 72 / 25.4
 _TINGGI_PITA = 138.0
 _KEPALA, _KAKI = 11.0, 9.0
 _TEPI_SAMPUL = {"left": 28.0, "right": 28.0, "top": 44.0, "bottom": 26.0}
-_BESAR_JUDUL = 30.0
+_BESAR_JUDUL, _BESAR_KEPALA = 30.0, 8.0
 
 
 @dataclass(frozen=True)
@@ -117,13 +117,15 @@ class _Tepi:
 
     def _kepala(self, bagian: Bagian) -> Unsur:
         t = muat_tema()
-        keadaan = {"b": True, "color": t.peringatan.removeprefix("#")}
         garis = unsur("pBdr", unsur("bottom", val="single", sz=4, space=4, color=_heks(t.garis)))
-        teks = [*lari(penanda(self._meta) or self._judul), *lari("\t")]
+        nama, keadaan = penanda(self._meta) or self._judul, " · ".join(spanduk(self._meta))
+        # On one line, unless both together are too long for it.
+        muat = lebar_teks(nama + keadaan, _BESAR_KEPALA, True) < lebar_isi(bagian.mendatar) - 20
         return paragraf(
             gaya.KEPALA,
-            *teks,
-            *lari(" · ".join(spanduk(self._meta)), keadaan),
+            *lari(nama if muat or not keadaan else f"{nama}\n"),
+            *lari("\t"),
+            *lari(keadaan, {"b": True, "color": _heks(t.peringatan)}),
             pBdr=[garis],
             tabs=[_tab_kanan(bagian)],
         )

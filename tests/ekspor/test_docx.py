@@ -452,6 +452,14 @@ def test_every_page_says_the_state_of_the_report(
     assert teks(sampul.header._element) == ""
 
 
+def test_long_state_gets_a_line_of_its_own_in_the_header() -> None:
+    meta = {"singkatan": "LAKIP", "unit": "Unit " * 20, "skenario": "nama " * 8}
+    (satu,) = buka(dokumen(Teks("isi"), **meta)).sections
+    kiri, kanan = teks(satu.header._element).split("\n")
+    assert kiri.startswith("LAKIP Unit")
+    assert kanan.startswith("\tSKENARIO")
+
+
 def test_text_of_the_data_stays_text() -> None:
     kolom = (Kolom("a", JAHAT), Kolom("b", "b"))
     tabel = Tabel("t", JAHAT, kolom, (Baris((Sel(JAHAT), Sel("x"))),), catatan=(JAHAT,))
