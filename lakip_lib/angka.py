@@ -20,6 +20,7 @@ from lakip_lib.jejak import berjejak, sisip
 
 Bilangan = Fraction | int | Decimal
 
+MINUS = "−"
 _LOKAL = Locale.parse("id")
 _DESIMAL_TERBANYAK = 2
 
@@ -47,13 +48,16 @@ def format_bilangan(x: Bilangan, desimal: int | None = None) -> str:
 
     >>> format_bilangan(32000), format_bilangan(Fraction(15, 2)), format_bilangan(100, 2)
     ('32.000', '7,5', '100,00')
+
+    A negative number has the minus sign (U+2212), not the hyphen.
     """
     n = _desimal_perlu(Fraction(x)) if desimal is None else desimal
     bulat = bulatkan(x, n)
     # Babel computes in the current decimal context: make room for every digit.
     with localcontext(prec=max(28, len(bulat.as_tuple().digits) + n)):
         teks = format_decimal(bulat, _pola(n), _LOKAL, decimal_quantization=False)
-    return berjejak(teks, x, n)
+    # Babel writes the hyphen of keyboards; print has a sign of its own for less than nothing.
+    return berjejak(teks.replace("-", MINUS), x, n)
 
 
 def format_nilai(x: Bilangan, satuan_nama: str) -> str:
@@ -87,10 +91,11 @@ def format_rupiah(x: Bilangan) -> str:
     """Write an amount in rupiah, sign first, as the spelling rules (EYD) have it.
 
     >>> format_rupiah(10876783000), format_rupiah(-32026338)
-    ('Rp10.876.783.000', '-Rp32.026.338')
+    ('Rp10.876.783.000', '−Rp32.026.338')
     """
     teks, desimal = format_bilangan(x), _desimal_perlu(Fraction(x))
-    return berjejak(f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}", x, desimal)
+    minus = teks.startswith(MINUS)
+    return berjejak(f"{MINUS}Rp{teks[1:]}" if minus else f"Rp{teks}", x, desimal)
 
 
 def format_tanggal(tanggal: date) -> str:
@@ -106,7 +111,8 @@ def urai_bilangan(text: str, desimal: str = ",", kelompok: str = ".") -> Fractio
     """Read a number written with the declared separators, and nothing else.
 
     `desimal` is the decimal separator, `kelompok` the grouping separator ("" = none).
-    Groups have exactly three digits; a number may also be written without groups.
+    Groups have exactly three digits; a number may also be written without groups. A
+    negative number begins with a hyphen or a minus sign.
     Raises ValueError, in Indonesian, when `text` does not fit: separators are
     declared in the data's schema and never guessed.
 
@@ -142,5 +148,5 @@ def _pola_urai(desimal: str, kelompok: str) -> re.Pattern[str]:
         )
     berkelompok = rf"[0-9]{{1,3}}(?:{re.escape(kelompok)}[0-9]{{3}})+|" if kelompok else ""
     return re.compile(
-        rf"(?P<tanda>-)?(?P<bulat>{berkelompok}[0-9]+)(?:{re.escape(desimal)}(?P<pecahan>[0-9]+))?"
+        rf"(?P<tanda>[-−])?(?P<bulat>{berkelompok}[0-9]+)(?:{re.escape(desimal)}(?P<pecahan>[0-9]+))?"
     )

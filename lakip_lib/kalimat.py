@@ -142,9 +142,16 @@ def efisiensi(b: Any) -> str:
     )
     return (
         f"{siapa} capaian kinerja {_desimal(b.capaian)} persen dengan serapan "
-        f"anggaran {_desimal(b.serapan)} persen. Nilai efisiensi "
-        f"{_desimal(b.efisiensi)} ({tuang(b.keterangan)})."
+        f"anggaran {_desimal(b.serapan)} persen. {_nilai_efisiensi(b)} ({tuang(b.keterangan)})."
     )
+
+
+def _nilai_efisiensi(b: Any) -> str:
+    """Return the efficiency; by method `d` both E and the value (NE) that it gives."""
+    if b.nilai_efisiensi is None:
+        return f"Nilai efisiensi {_desimal(b.efisiensi)}"
+    ne = _desimal(b.nilai_efisiensi)
+    return f"Nilai efisiensi (NE) {ne} persen, dari efisiensi (E) {_desimal(b.efisiensi)} persen"
 
 
 def _target(b: Any) -> str:

@@ -73,7 +73,7 @@ def test_bulatkan_sama_dengan_pembulatan_decimal(x: Decimal) -> None:
         (Fraction(1, 3), None, "0,33"),
         (Fraction("60.704"), None, "60,70"),
         (Fraction("99.999"), None, "100,00"),
-        (Fraction("-7.2"), 2, "-7,20"),
+        (Fraction("-7.2"), 2, "−7,20"),
         (Fraction("-0.001"), 2, "0,00"),
         (0, None, "0"),
         (10**28 + 1, 0, "10." + ".".join(["000"] * 8) + ".001"),
@@ -109,7 +109,7 @@ def test_format_nilai(x: Fraction | int, satuan: str, harapan: str) -> None:
 def test_format_rupiah_menulis_sen_hanya_bila_ada() -> None:
     assert format_rupiah(Fraction("1500.5")) == "Rp1.500,5"
     assert format_rupiah(0) == "Rp0"
-    assert format_rupiah(Fraction("-0.5")) == "-Rp0,5"
+    assert format_rupiah(Fraction("-0.5")) == "−Rp0,5"
 
 
 def test_format_tanggal_memakai_nama_bulan_indonesia() -> None:

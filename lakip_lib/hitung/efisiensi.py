@@ -1,7 +1,7 @@
 """Efficiency of resource use (PermenPANRB 53/2014, III.A item 6) by four methods in use.
 
 `a` achievement − absorption; `b` 100 − absorption, only where achievement is at least
-100; `c` output % / input %; `d` the Ministry of Finance's, PMK 249/2011, 214/2017 and
+100; `c` output % / input % × 100; `d` the Ministry of Finance's, PMK 249/2011, 214/2017 and
 22/2021. Which one applies is a setting of the year: agencies differ.
 """
 
@@ -67,10 +67,10 @@ def metode_b(capaian: Fraction, serapan: Fraction) -> Efisiensi:
 
 
 def metode_c(capaian: Fraction, serapan: Fraction) -> Efisiensi:
-    """Return output % / input %, a ratio; above 1 is efficient."""
+    """Return output % / input % × 100, a percentage; above 100 is efficient."""
     if serapan <= 0:
         return Efisiensi(keterangan="serapan 0, rasio keluaran terhadap masukan tidak terdefinisi")
-    return _dinilai(capaian / serapan, Fraction(1), "rasio capaian terhadap serapan")
+    return _dinilai(capaian / serapan * 100, Fraction(100), "capaian dibagi serapan, × 100")
 
 
 def metode_d(keluaran: Iterable[Keluaran]) -> Efisiensi:

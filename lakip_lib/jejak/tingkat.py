@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from lakip_lib.angka import format_bilangan
+from lakip_lib.angka import MINUS, format_bilangan
 from lakip_lib.jejak.terlacak import Hitung, Langkah, Sel, Terlacak
 
 _DESIMAL_TERBANYAK = 6
@@ -102,7 +102,7 @@ def tulis_nilai(x: Fraction) -> str:
         perlu = (n for n in range(_DESIMAL_TERBANYAK) if (polos * 10**n).denominator == 1)
         return format_bilangan(polos, next(perlu, _DESIMAL_TERBANYAK))
     potong = Fraction(int(polos * _SKALA), _SKALA)
-    tanda = "-" if polos < 0 and potong == 0 else ""
+    tanda = MINUS if polos < 0 and potong == 0 else ""
     return f"{tanda}{format_bilangan(potong, _DESIMAL_TERBANYAK)}…"
 
 
@@ -113,12 +113,12 @@ def _berakhir(x: Fraction) -> bool:
 def isi_pola(pola: str, isi: list[str]) -> str:
     """Put `isi` into the places of a formula; a negative number gets parentheses.
 
-    >>> isi_pola("{0} − {1}", ["1", "-2"]), isi_pola("{0}", ["-2"])
-    ('1 − (-2)', '-2')
+    >>> isi_pola("{0} − {1}", ["1", "−2"]), isi_pola("{0}", ["−2"])
+    ('1 − (−2)', '−2')
     """
     if pola == "{0}":
         return isi[0]
-    aman = [f"({satu})" if satu.startswith("-") else satu for satu in isi]
+    aman = [f"({satu})" if satu.startswith(MINUS) else satu for satu in isi]
     return pola.format(*aman)
 
 

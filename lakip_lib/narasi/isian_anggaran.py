@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_rupiah
@@ -38,6 +39,8 @@ def isian_anggaran(hasil: Hasil) -> dict[str, Any]:
             "versi target", lambda: {id_: v.pagu for id_, v in _versi(hasil).items()}
         ),
         "efisiensi": lambda: _efisiensi(hasil),
+        "efisiensi_tertinggi": lambda: _ujung(hasil, max),
+        "efisiensi_terendah": lambda: _ujung(hasil, min),
         "metode_efisiensi": _METODE.get(hasil.metode_efisiensi or ""),
     }
 
@@ -84,16 +87,24 @@ def _berlaku(hasil: Hasil) -> Versi:
     return _versi(hasil).get(id_) or Versi(id_, id_, None, None, None)
 
 
-def _efisiensi(hasil: Hasil) -> list[Efisiensi]:
+def _ujung(hasil: Hasil, pilih: Callable[[list[Any]], Any]) -> list[Efisiensi]:
+    """Return all groups with the highest (`max`) or lowest (`min`) efficiency: ties are named."""
+    ada = [b.efisiensi for b in baris(hasil.efisiensi) if b.efisiensi is not None]
+    ujung = pilih(ada) if ada else None
+    return _efisiensi(hasil, lambda b: b.efisiensi == ujung)
+
+
+def _efisiensi(hasil: Hasil, syarat: Callable[[Any], bool] = lambda b: True) -> list[Efisiensi]:
     """Return the groups whose efficiency could be computed, highest first."""
     nama = nama_nama(hasil.data.ambil("sasaran"))
-    ada = [b for b in baris(hasil.efisiensi) if b.efisiensi is not None]
+    ada = [b for b in baris(hasil.efisiensi) if b.efisiensi is not None and syarat(b)]
     return [
         Efisiensi(
             sasaran=tuple(nama[s] for s in b.sasaran),
             capaian=persen(b.capaian),
             serapan=persen(b.serapan),
             efisiensi=format_bilangan(b.efisiensi),
+            nilai_efisiensi=None if b.nilai_efisiensi is None else persen(b.nilai_efisiensi),
             keterangan=b.keterangan or "",
         )
         for b in sorted(ada, key=lambda b: -b.efisiensi)

@@ -80,12 +80,13 @@ class Versi:
 
 @dataclass(frozen=True)
 class Efisiensi:
-    """Efficiency of the objectives that share a ceiling."""
+    """Efficiency of the objectives that share a ceiling; NE by method `d` alone."""
 
     sasaran: tuple[str, ...]
     capaian: str
     serapan: str
     efisiensi: str
+    nilai_efisiensi: str | None
     keterangan: str
 
 

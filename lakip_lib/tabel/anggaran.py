@@ -101,12 +101,15 @@ def efisiensi(hasil: Hasil) -> Tabel:
     """Return the efficiency of every group of objectives by the method set."""
     frame = wajib(hasil.efisiensi, _TANPA_RINCIAN.format("sasaran"))
     nama = nama_menurut_id(hasil.data.ambil("sasaran"))
+    # Only the Ministry of Finance's method turns its E into a value (NE).
+    ne = hasil.metode_efisiensi == "d"
     p = Penyusun(
         (
             kolom_teks("sasaran", "Sasaran", 2.6, kepala=True),
             kolom_angka("capaian", "Rata-rata capaian (%)"),
             kolom_angka("serapan", "Serapan (%)"),
-            kolom_angka("efisiensi", "Efisiensi"),
+            kolom_angka("efisiensi", "E (%)" if ne else "Efisiensi"),
+            *(kolom_angka("nilai_efisiensi", "NE (%)") for _ in range(ne)),
             kolom_teks("keterangan", "Keterangan", 1.4),
         )
     )
@@ -116,6 +119,7 @@ def efisiensi(hasil: Hasil) -> Tabel:
             sel_persen(b.capaian),
             sel_serapan(b),
             sel_bilangan(b.efisiensi, 2),
+            *(sel_bilangan(b.nilai_efisiensi, 2) for _ in range(ne)),
             b.keterangan or "",
             kunci=b.kelompok_pagu,
         )

@@ -67,7 +67,7 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
     beda = any(_beda_pembulatan(banding[b.indikator]) for b in baris_dari(milik))
     catatan = (SEBELUM_PEMBULATAN,) * beda
     id_ = f"perbandingan-{sasaran.lower()}"
-    return Tabel(id_, judul, p.kolom, tuple(p.baris), catatan, lebar=bool(lampau))
+    return Tabel(id_, judul, p.kolom, tuple(p.baris), catatan, lebar=len(lampau) > 1)
 
 
 def _kepala(hasil: Hasil) -> str:

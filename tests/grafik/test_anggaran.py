@@ -94,7 +94,7 @@ def test_sisa_negatif_dan_pagu_nol(tiruan, anggaran, periksa) -> None:
     grafik = kegiatan_pagu_realisasi(tiruan(kegiatan=baris))
     teks = " ".join(t.teks for t in periksa(grafik.svg))
     assert "Tanpa <pagu> & 'lain' – tidak ada pagu" in teks
-    assert "realisasi -Rp3" in teks
+    assert "realisasi −Rp3" in teks
     assert "realisasi Rp1.000.000.000.000.000" in teks
     assert grafik.judul == "Pagu dan realisasi 3 kegiatan tahun 2020"
 

@@ -191,7 +191,7 @@ TANPA = "capaian tidak dihitung"
             Ukuran(Fraction(3), Fraction("-7.2")),
             "turun_rasio",
             "turun",
-            "target tercapai (realisasi -7,2), rumus T/R tidak berlaku",
+            "target tercapai (realisasi −7,2), rumus T/R tidak berlaku",
         ),
         (
             Ukuran(predikat_target="A", predikat_realisasi="B"),

@@ -74,10 +74,13 @@ def test_metode_b_hanya_untuk_capaian_minimal_100() -> None:
     assert kurang.keterangan == "metode 100 dikurangi serapan hanya untuk capaian minimal 100"
 
 
-def test_metode_c_adalah_rasio() -> None:
-    assert metode_c(Fraction(110), Fraction(88)).efisiensi == Fraction(5, 4)
+def test_metode_c_dalam_persen() -> None:
+    assert metode_c(Fraction(110), Fraction(88)).efisiensi == 125
+    assert (
+        metode_c(Fraction(90), Fraction(90)).keterangan == "capaian dibagi serapan, × 100, seimbang"
+    )
     assert metode_c(Fraction(80), Fraction(100)).keterangan == (
-        "rasio capaian terhadap serapan, belum efisien"
+        "capaian dibagi serapan, × 100, belum efisien"
     )
     assert metode_c(Fraction(80), Fraction(0)).efisiensi is None
 

@@ -101,7 +101,7 @@ def test_keempat_metode_efisiensi(data_2020: DataTahun, metode: str) -> None:
     capaian = (Fraction(100) + Fraction(8803, 86)) / 2
     serapan = Fraction(597989967, 606101000) * 100
     e = (1 - serapan / capaian) * 100
-    harapan = {"a": capaian - serapan, "b": 100 - serapan, "c": capaian / serapan, "d": e}
+    harapan = {"a": capaian - serapan, "b": 100 - serapan, "c": capaian / serapan * 100, "d": e}
     assert tata_usaha.efisiensi == harapan[metode]
     assert tata_usaha.nilai_efisiensi == (50 + e / 20 * 50 if metode == "d" else None)
 

@@ -37,7 +37,7 @@ KATA = [
     "empat_belas",
     "lima_belas",
 ]
-_BILANGAN = re.compile(r"(-?)(?:Rp)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
+_BILANGAN = re.compile(r"(−?)(?:Rp)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
 
 
 @dataclass
@@ -164,7 +164,8 @@ def terbaca(teks: str) -> tuple[Decimal, int] | None:
     """Return the number that a text shows, and its decimals; None for a dash."""
     cocok = _BILANGAN.search(teks)
     if cocok:
-        tanda, besar, pecahan = cocok[1], cocok[2].replace(".", ""), cocok[3] or ""
-        return Decimal(f"{tanda}{besar}.{pecahan}"), len(pecahan)
+        tanda = cocok[1].replace("−", "-")
+        besar, pecahan = cocok[2].replace(".", ""), cocok[3] or ""
+        return Decimal(f"{'-' if tanda else ''}{besar}.{pecahan}"), len(pecahan)
     kata = teks.strip().lower().replace(" ", "_")
     return (Decimal(KATA.index(kata)), 0) if kata in KATA else None

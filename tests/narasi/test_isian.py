@@ -109,7 +109,7 @@ def test_agreement_versions(isi: dict[str, Any]) -> None:
 def test_efficiency_is_sorted_and_empty_before_the_year_ends(data_2020: DataTahun) -> None:
     setahun = konteks(Hasil(data_2020))["efisiensi"]()
     assert setahun[0].efisiensi == "2,52"
-    assert setahun[-1].efisiensi == "-51,34"
+    assert setahun[-1].efisiensi == "−51,34"
     assert konteks(Hasil(data_2020, triwulan=2))["efisiensi"]() == []
 
 

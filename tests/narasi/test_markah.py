@@ -37,7 +37,7 @@ def test_own_markup_is_kept() -> None:
     [
         (1350, "1.350"),
         (Fraction(731, 320), "2,28"),
-        (Fraction(-1, 2), r"\-0,5"),
+        (Fraction(-1, 2), "−0,5"),
         (Tahun(2020), "2020"),
         (0, "0"),
     ],

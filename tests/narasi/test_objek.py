@@ -110,7 +110,7 @@ def test_a_budget_line_above_its_ceiling() -> None:
         ),
         "Belanja",
     )
-    assert (a.pagu, a.serapan, a.sisa, a.selisih) == ("Rp100", "150 persen", "-Rp50", "Rp50")
+    assert (a.pagu, a.serapan, a.sisa, a.selisih) == ("Rp100", "150 persen", "−Rp50", "Rp50")
     assert a.melebihi
 
 

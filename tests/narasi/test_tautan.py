@@ -54,14 +54,14 @@ def test_text_without_numbers_is_only_escaped() -> None:
 
 
 def test_trails_are_numbered_in_order_and_share_their_nodes() -> None:
-    markdown = f"Dari {tautkan(berjejak('2,28', SATU, 2))} ke {tautkan(berjejak('-0,5', DUA, 1))}"
+    markdown = f"Dari {tautkan(berjejak('2,28', SATU, 2))} ke {tautkan(berjejak('−0,5', DUA, 1))}"
     markdown += f" dan {tautkan(berjejak('2', SATU, 0))}."
     isi = pisahkan(markdown)
     assert isi is not None
-    assert isi["markdown"] == r"Dari [2,28](jejak:0) ke [\-0,5](jejak:1) dan [2](jejak:2)."
+    assert isi["markdown"] == r"Dari [2,28](jejak:0) ke [−0,5](jejak:1) dan [2](jejak:2)."
     assert isi["angka"] == [[0, 2], [1, 1], [0, 0]]
     assert [s[2] for s in isi["simpul"]] == [2, 3]
-    assert tanpa_jejak(markdown) == r"Dari 2,28 ke \-0,5 dan 2."
+    assert tanpa_jejak(markdown) == r"Dari 2,28 ke −0,5 dan 2."
 
 
 @pytest.mark.parametrize("tujuan", ["0", "abc.2", "", "eJw.", "99.x"])
@@ -82,7 +82,7 @@ def test_templates_keep_the_trails_of_what_they_insert() -> None:
         "semua": [SATU, "x", berjejak("3", DUA, 0)],
     }
     markdown = isi_templat(siapkan(sumber, "uji.md"), konteks)
-    assert tanpa_jejak(markdown) == r"2,28 dari 1,78, \-456,88; Dua, 2,28, x, dan 3"
+    assert tanpa_jejak(markdown) == r"2,28 dari 1,78, −456,88; Dua, 2,28, x, dan 3"
     nilai = [n for n, _ in angka_dari(markdown)]
     assert nilai == [SATU, SATU + DUA, SATU * 100 / DUA, SATU, SATU, DUA]
     assert all(isinstance(n, Terlacak) for n in nilai)

@@ -138,4 +138,4 @@ def test_printed_group_of_activities_in_another_table(bersih: Any, temukan: Any)
 @pytest.mark.parametrize("baris", [1, 2, 3])
 def test_a_printed_remainder_below_zero(bersih: Any, temukan: Any, baris: int) -> None:
     (satu,) = temukan("ANG-03", bersih.cetak("3", baris, "sisa", "-5"), terbitan=True)
-    assert satu.satu.nilai == "-Rp5"
+    assert satu.satu.nilai == "−Rp5"
