@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import settings
 
 from lakip_lib.data import DataTahun, muat_data
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.skenario.muat import muat_skenario
 
 # A property test checks what comes out, never how long a busy machine takes.
 settings.register_profile("tanpa-tenggat", deadline=None)
@@ -55,6 +58,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for nama in sorted(semua):
             terminalreporter.line(nama)
         terminalreporter.line(f"{sebab}.")
+
+
+@pytest.fixture(scope="session")
+def skenario_2020(folder_data: Path) -> Callable[..., Hasil]:
+    """Return a maker of results: `skenario_2020("IKU-03.target=20000", triwulan=3)`."""
+
+    @cache
+    def _buat(perubahan: str = "", triwulan: int = 4, nama: str = "coba") -> Hasil:
+        data = muat_skenario(folder_data, 2020, nama if perubahan else "", perubahan)
+        return Hasil(data, triwulan=triwulan)
+
+    return _buat
 
 
 @pytest.hookimpl(trylast=True)

@@ -61,12 +61,15 @@ def muat_bandingan(
     return Bandingan(resmi, tuple(isi))
 
 
-def baris_bandingan(b: Bandingan, lebar: int = LEBAR) -> Iterator[str]:
+def baris_bandingkan(
+    resmi: Hasil, skenario: Sequence[tuple[str, Hasil]], lebar: int = LEBAR
+) -> Iterator[str]:
     """Yield the comparison as lines for a terminal, `lebar` characters wide.
 
-    Scenarios that do not fit beside each other follow in a table below, each with the
-    official result.
+    `skenario` holds names with results of the same year and period. Scenarios that do not
+    fit beside each other follow in a table below, each with the official result.
     """
+    b = Bandingan(resmi, tuple(skenario))
     yield from lipat(f"{b.resmi.data.nama_unit()}, {b.resmi.periode}: resmi dan skenario", lebar)
     for nama, hasil in b.skenario:
         ubah = "; ".join(
