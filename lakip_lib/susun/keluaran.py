@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from lakip_lib.kesalahan import KesalahanLakip
 
 NAMA_MANIFES = "manifest.json"
+_TANDA = ".lakip"
+_SISA = frozenset({"Thumbs.db", "desktop.ini", ".ipynb_checkpoints", "__pycache__"})
+_DISEBUT = 5
 FOLDER_SKENARIO = "skenario"
 
 
@@ -47,6 +52,33 @@ def periksa_tujuan(tujuan: Path, folder_data: Path) -> None:
             "tidak akan ditimpa. Perbaikan: pindahkan isinya, atau pilih folder lain dengan "
             "--keluaran."
         )
+    asing = berkas_asing(tujuan)
+    if asing:
+        lain = f" dan {len(asing) - _DISEBUT} lainnya" if len(asing) > _DISEBUT else ""
+        raise KesalahanLakip(
+            f"{tujuan} memuat berkas yang bukan hasil lakip: {', '.join(asing[:_DISEBUT])}{lain}. "
+            "Folder itu diganti seluruhnya, jadi berkas itu akan hilang. Perbaikan: pindahkan "
+            "berkas itu ke folder lain, lalu ulangi."
+        )
+
+
+def berkas_asing(tujuan: Path) -> list[str]:
+    """Return the files of an output that its manifest does not know: someone put them there.
+
+    They are not carried over: the output would then hold what its manifest and the data
+    do not account for. What systems and editors leave behind does not count.
+    """
+    try:
+        keluaran = json.loads((tujuan / NAMA_MANIFES).read_text(encoding="utf-8"))["keluaran"]
+        kita = {NAMA_MANIFES, *keluaran}
+    except (OSError, ValueError, KeyError, TypeError):
+        return []  # no manifest that tells
+    ada = (p.relative_to(tujuan) for p in sorted(tujuan.rglob("*")) if not p.is_dir())
+    return [p.as_posix() for p in ada if p.as_posix() not in kita and not _sisa_sistem(p)]
+
+
+def _sisa_sistem(jalur: Path) -> bool:
+    return jalur.name.startswith((".", "~$")) or not _SISA.isdisjoint(jalur.parts)
 
 
 @contextlib.contextmanager
@@ -73,7 +105,7 @@ def tempatkan(baru: Path, tujuan: Path) -> None:
         if lama.exists():
             lama.replace(tujuan)
         raise
-    for usang in (lama, folder_gagal(tujuan)):
+    for usang in (lama, *(f for f in _semua_gagal(tujuan) if _gagal_kita(f))):
         shutil.rmtree(usang, ignore_errors=True)
 
 
@@ -82,12 +114,32 @@ def simpan_gagal(buku: Path, tujuan: Path) -> Path:
     folder = folder_gagal(tujuan)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    (folder / _TANDA).touch()
     return buku.replace(folder / buku.name)
 
 
 def folder_gagal(tujuan: Path) -> Path:
-    """Return the folder that keeps the notebook of a failed run."""
-    return tujuan.with_name(f"{tujuan.name}.gagal")
+    """Return the folder that keeps the notebook of a failed run: a new one, or an earlier one.
+
+    A folder of that name that someone else made is left alone.
+    """
+    return next(f for f in _semua_gagal(tujuan) if not f.exists() or _gagal_kita(f))
+
+
+def _semua_gagal(tujuan: Path) -> Iterator[Path]:
+    """Yield the possible places: those that are taken, and the first that is free."""
+    for n in count(1):
+        folder = tujuan.with_name(f"{tujuan.name}.gagal{'' if n == 1 else f'-{n}'}")
+        yield folder
+        if not folder.exists():
+            return
+
+
+def _gagal_kita(folder: Path) -> bool:
+    """Tell whether a folder is one of ours: our mark, and notebooks alone."""
+    if not (folder / _TANDA).is_file():
+        return False
+    return all(p.name == _TANDA or p.suffix == ".ipynb" for p in folder.iterdir())
 
 
 def _awalan(tujuan: Path) -> str:

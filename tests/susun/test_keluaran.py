@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.susun.keluaran import (
     NAMA_MANIFES,
+    berkas_asing,
     folder_gagal,
     folder_sementara,
     nama_keluaran,
@@ -118,7 +120,49 @@ def test_failed_notebook_is_kept_until_the_next_success(tmp_path: Path) -> None:
         (tmp_path / nama).write_text(nama)
         tempat = simpan_gagal(tmp_path / nama, tujuan)
     assert tempat == folder_gagal(tujuan) / "b.ipynb"
-    assert [p.name for p in tempat.parent.iterdir()] == ["b.ipynb"]
+    assert [p.name for p in tempat.parent.glob("*.ipynb")] == ["b.ipynb"]
     with folder_sementara(tujuan) as baru:
         tempatkan(baru, tujuan)
+    assert not tempat.parent.exists()
+
+
+@pytest.fixture
+def hasil_kita(tmp_path: Path) -> Path:
+    tujuan = hasil_lama(tmp_path / "2020")
+    isi = {"keluaran": {"laporan.pdf": {}, "tabel/01.csv": {}}}
+    (tujuan / NAMA_MANIFES).write_text(json.dumps(isi))
+    (tujuan / "tabel").mkdir()
+    (tujuan / "tabel" / "01.csv").touch()
+    return tujuan
+
+
+@pytest.mark.parametrize("nama", ["catatan.docx", "tabel/02.csv", "foto/kantor.jpg"])
+def test_a_file_that_someone_put_there_is_not_lost(hasil_kita: Path, nama: str) -> None:
+    (hasil_kita / nama).parent.mkdir(exist_ok=True)
+    (hasil_kita / nama).write_text("penting")
+    assert berkas_asing(hasil_kita) == [nama]
+    with pytest.raises(KesalahanLakip, match=rf"bukan hasil lakip: {nama}.*pindahkan"):
+        periksa_tujuan(hasil_kita, hasil_kita.parent / "data")
+
+
+@pytest.mark.parametrize("nama", [".DS_Store", "Thumbs.db", "~$laporan.xlsx"])
+def test_what_systems_leave_behind_does_not_count(hasil_kita: Path, nama: str) -> None:
+    (hasil_kita / nama).touch()
+    assert berkas_asing(hasil_kita) == []
+    periksa_tujuan(hasil_kita, hasil_kita.parent / "data")
+
+
+@pytest.mark.parametrize("ada", [True, False])
+def test_a_folder_called_failed_that_is_not_ours_stays(tmp_path: Path, ada: bool) -> None:
+    tujuan = tmp_path / "2020"
+    asing = tmp_path / "2020.gagal"
+    asing.mkdir()
+    (asing / ".lakip").touch() if ada else None
+    (asing / "rapat.docx").write_text("penting")
+    (tmp_path / "a.ipynb").write_text("a")
+    tempat = simpan_gagal(tmp_path / "a.ipynb", tujuan)
+    assert tempat == tmp_path / "2020.gagal-2" / "a.ipynb"
+    with folder_sementara(tujuan) as baru:
+        tempatkan(baru, tujuan)
+    assert (asing / "rapat.docx").read_text() == "penting"
     assert not tempat.parent.exists()
