@@ -130,7 +130,10 @@ def test_help_names_every_option_with_its_default() -> None:
         (["susun", "2020", "--metode-efisiensi", "e"], "'e' bukan salah satu dari 'a', 'b'"),
         (["susun", "2020", "--format", "odt"], "'odt' bukan format keluaran. Pilihan: html"),
         (["susun", "2020", "--format", " , "], "daftar kosong bukan format keluaran"),
-        (["susun", "2020", "--keluaran", "pyproject.toml"], "'pyproject.toml' berkas, bukan folder"),
+        (
+            ["susun", "2020", "--keluaran", "pyproject.toml"],
+            "'pyproject.toml' berkas, bukan folder",
+        ),
         (["susun", "2020", "--data"], "Opsi '--data' memerlukan nilai"),
         (["susun", "2020", "--forma", "html"], "'--format'"),
         (["susun", "2020", "--help=ya"], "Opsi '--help' tidak memakai nilai"),
@@ -160,7 +163,10 @@ def diminta(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         "anggaran": {"pagu": "Rp10", "realisasi": "Rp9", "serapan": "90,00", "catatan": ""},
     }
 
-    def tiruan(parameter: Parameter, keluaran: Path, format_: object, lapor: object) -> Susunan:
+    def tiruan(
+        parameter: Parameter, keluaran: Path, format_: object, lapor: object, simpanan: bool
+    ) -> Susunan:
+        assert simpanan
         semua.append((parameter, keluaran, format_))
         return Susunan(Path("output/2020"), (("laporan.pdf", 1_417_353),), ringkasan, 6.04, None)
 
@@ -202,7 +208,7 @@ def test_end_tells_summary_path_size_and_time(diminta: list[tuple[object, ...]])
 def test_failures_end_with_one_message_and_a_code(
     monkeypatch: pytest.MonkeyPatch, salah: BaseException, kode: int, pesan: str
 ) -> None:
-    def gagal(*_: object) -> None:
+    def gagal(*_: object, simpanan: bool) -> None:
         raise salah
 
     monkeypatch.setattr(jalur, "susun_laporan", gagal)

@@ -65,3 +65,11 @@ opsi_data = click.option(
     "folder kerja ke atas.",
 )
 """Where every command finds the data."""
+
+opsi_tanpa_simpanan = click.option(
+    "--tanpa-simpanan",
+    is_flag=True,
+    help="Kerjakan semuanya dari awal, tanpa memakai atau mengisi .lakip-simpanan/ di sebelah "
+    "folder data.",
+)
+"""Without the cache of earlier builds."""

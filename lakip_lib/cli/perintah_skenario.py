@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, argumen_tahun, daftar_format, opsi_data
+from lakip_lib.cli.berulang import susun_skenario
+from lakip_lib.cli.jenis import (
+    Bilangan,
+    argumen_tahun,
+    daftar_format,
+    opsi_data,
+    opsi_tanpa_simpanan,
+)
 from lakip_lib.cli.kemajuan import cetak, kemajuan
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.susun.tugas import FORMAT
@@ -75,6 +82,8 @@ Contoh:
     help="Tulis lembar kerja XLSX berisi target, triwulan, dan pagu sekarang untuk diubah, lalu "
     "dibaca kembali dengan --perubahan.",
 )
+@click.option("--semua", is_flag=True, help="Susun semua skenario tahun itu sekaligus.")
+@opsi_tanpa_simpanan
 @opsi_data
 @click.option(
     "--keluaran",
@@ -100,6 +109,8 @@ def skenario(
     ringkas: bool,
     bandingkan: bool,
     templat: Path | None,
+    semua: bool,
+    tanpa_simpanan: bool,
     data_dir: str,
     keluaran: Path | None,
     format_: tuple[str, ...],
@@ -112,6 +123,13 @@ def skenario(
     dari laporan resmi, dan setiap halamannya bertanda SKENARIO – bukan dokumen resmi.
     """
     _satu_cara(ringkas, bandingkan, templat is not None)
+    if (semua or len(nama) > 1) and not (ringkas or bandingkan or templat):
+        if ubah or berkas:
+            raise click.UsageError("Beberapa skenario sekaligus dibaca dari berkasnya saja.")
+        with kesalahan_pemakai():
+            cara = (keluaran, format_, not tanpa_simpanan)
+            susun_skenario(tahun, triwulan, () if semua else nama, data_dir, *cara)
+        return
     if bandingkan and (ubah or berkas):
         raise click.UsageError("--bandingkan membaca skenario yang tersimpan saja, menurut NAMA.")
     satu = "" if bandingkan else _satu_nama(nama)
@@ -127,7 +145,7 @@ def skenario(
             _tampilkan(_ringkasan(folder, tahun, triwulan, satu, berkas, ubah))
         else:
             minta = _permintaan(folder, tahun, satu, berkas, ubah)
-            _susun(minta, triwulan, data_dir, keluaran, format_)
+            _susun(minta, triwulan, data_dir, keluaran, format_, not tanpa_simpanan)
 
 
 def _satu_cara(*dipilih: bool) -> None:
@@ -166,6 +184,7 @@ def _susun(
     data_dir: str,
     keluaran: Path | None,
     format_: tuple[str, ...],
+    simpanan: bool,
 ) -> None:
     from lakip_lib.susun.jalur import Parameter, susun_laporan
 
@@ -174,7 +193,7 @@ def _susun(
         tahun, triwulan, data_dir=data_dir, skenario=minta.nama, perubahan=minta.perubahan
     )
     with kemajuan() as lapor:
-        hasil = susun_laporan(parameter, keluaran, format_, lapor)
+        hasil = susun_laporan(parameter, keluaran, format_, lapor, simpanan=simpanan)
     jumlah = len(minta.data.skenario.perubahan) if minta.data.skenario else 0
     click.echo(f"Skenario   {minta.nama}, bukan dokumen resmi ({jumlah} perubahan)")
     cetak(hasil)

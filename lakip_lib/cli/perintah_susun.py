@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, Jalur, argumen_tahun, daftar_format, opsi_data
+from lakip_lib.cli.berulang import pantau_laporan
+from lakip_lib.cli.jenis import (
+    Bilangan,
+    Jalur,
+    argumen_tahun,
+    daftar_format,
+    opsi_data,
+    opsi_tanpa_simpanan,
+)
 from lakip_lib.cli.kemajuan import cetak, kemajuan
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.susun.parameter import METODE
@@ -58,6 +66,13 @@ from lakip_lib.susun.tugas import FORMAT
     help="Bentuk laporan, dipisahkan koma; docx (Word) dibuat bila diminta. Tabel CSV, buku "
     "bab yang sudah dijalankan, jejak.json, dan manifest.json selalu dibuat.",
 )
+@opsi_tanpa_simpanan
+@click.option(
+    "--pantau",
+    is_flag=True,
+    help="Tetap berjalan, dan susun lagi setiap kali data, narasi, atau bab berubah. Berhenti "
+    "dengan Ctrl-C.",
+)
 def susun(
     tahun: int,
     triwulan: int,
@@ -66,6 +81,8 @@ def susun(
     data_dir: str,
     keluaran: Path | None,
     format_: tuple[str, ...],
+    tanpa_simpanan: bool,
+    pantau: bool,
 ) -> None:
     """Menyusun laporan TAHUN (misalnya 2020): periksa data, jalankan tiap bab, lalu render.
 
@@ -78,6 +95,10 @@ def susun(
     from lakip_lib.susun.jalur import Parameter, susun_laporan
 
     parameter = Parameter(tahun, triwulan, versi_target, data_dir, metode_efisiensi or "")
+    if pantau:
+        with kesalahan_pemakai():
+            pantau_laporan(parameter, keluaran, format_, not tanpa_simpanan)
+        return
     with kesalahan_pemakai(), kemajuan() as lapor:
-        hasil = susun_laporan(parameter, keluaran, format_, lapor)
+        hasil = susun_laporan(parameter, keluaran, format_, lapor, simpanan=not tanpa_simpanan)
     cetak(hasil)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,12 +37,13 @@ def jalankan_semua(
     """Execute `buku` into `folder` with kernels from `klien`.
 
     Calls `selesai` with the title of each chapter done. Raises BabGagal for the first
-    that fails. No kernel is left running.
+    that fails. No kernel is left running. Chapters that run without kernels come to an end.
     """
     from lakip_lib.susun.penyedia import kernel_dari
 
     urut = sorted(buku, key=lambda b: b.beban, reverse=True)
-    with kernel_dari(klien) as hentikan, ThreadPoolExecutor(_SEKALIGUS) as kolam:
+    kernel = kernel_dari(klien) if penjalan.langsung is None else nullcontext(lambda: None)
+    with kernel as hentikan, ThreadPoolExecutor(_SEKALIGUS) as kolam:
         tugas = {kolam.submit(penjalan.jalankan, b, folder / b.berkas.name): b for b in urut}
         try:
             for satu in as_completed(tugas):

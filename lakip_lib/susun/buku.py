@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.simpanan import sidik
 from lakip_lib.susun.parameter import tolak_parameter_asing
 
 FOLDER_BUKU = "notebooks"
@@ -72,16 +73,20 @@ def cari_buku(folder_data: Path, folder: str = FOLDER_BUKU) -> list[Buku]:
     `folder` is looked for beside the data, then from the working directory upwards, then
     beside the installed package. Raises KesalahanLakip if there is none.
     """
-    kini = Path.cwd()
-    for tempat in (folder_data.parent, kini, *kini.parents, _AKAR):
-        berkas = sorted((tempat / folder).glob(POLA_BAB))
-        if berkas:
-            return [Buku(satu, _baca(satu), folder) for satu in berkas]
+    for tempat in tempat_buku(folder_data, folder)[:1]:
+        return [Buku(satu, _baca(satu), folder) for satu in sorted(tempat.glob(POLA_BAB))]
     raise KesalahanLakip(
         f"folder {folder}/ yang berisi bab laporan ({POLA_BAB}) tidak ditemukan di "
         f"{folder_data.parent}, di folder kerja, dan di folder di atasnya. Perbaikan: "
         "jalankan perintah ini dari folder proyek."
     )
+
+
+def tempat_buku(folder_data: Path, folder: str = FOLDER_BUKU) -> list[Path]:
+    """Return the folders that hold chapters, the one that is used first."""
+    kini = Path.cwd()
+    tempat = (folder_data.parent, kini, *kini.parents, _AKAR)
+    return [t / folder for t in tempat if any((t / folder).glob(POLA_BAB))]
 
 
 def semua_bab(folder_data: Path, folder: str = FOLDER_BUKU, skenario: bool = False) -> list[Buku]:
@@ -92,6 +97,14 @@ def semua_bab(folder_data: Path, folder: str = FOLDER_BUKU, skenario: bool = Fal
     """
     tambahan = cari_buku(folder_data, FOLDER_SKENARIO) if skenario else []
     return sorted([*cari_buku(folder_data, folder), *tambahan], key=lambda b: b.nama)
+
+
+def sidik_buku(folder_data: Path) -> str:
+    """Return one digest over the chapters; empty where there are none to be read."""
+    try:
+        return sidik(*(t for b in cari_buku(folder_data) for t in (b.nama, b.sidik)))
+    except KesalahanLakip:
+        return ""
 
 
 def periksa_buku(buku: list[Buku], parameter: Mapping[str, Any]) -> None:

@@ -92,6 +92,8 @@ class Klien:
         """Start the process; what it writes goes to the open file `catatan`."""
         self._kanal, anak = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._gembok = threading.Lock()
+        # More workers at once than processors (and one that waits) only take memory.
+        self.giliran = threading.BoundedSemaphore((os.cpu_count() or 1) + 1)
         # One thread of arithmetic: a fork takes only the calling thread with it.
         env = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
         with anak:

@@ -47,9 +47,14 @@ class Pelaksana:
 
     def render(self, daftar: Sequence[Isi]) -> None:
         """Do `tugas.render` for each of `daftar`, at once where workers can be forked."""
-        jawaban = [self._minta_render(isi) for isi in daftar]
-        for satu, isi in zip(jawaban, daftar, strict=True):
-            self._hasil(satu, "render", isi)
+        with self._giliran():
+            jawaban = [self._minta_render(isi) for isi in daftar]
+            for satu, isi in zip(jawaban, daftar, strict=True):
+                self._hasil(satu, "render", isi)
+
+    def _giliran(self) -> contextlib.AbstractContextManager[Any]:
+        """Return what lets only so many workers run at once."""
+        return self.klien.giliran if self.klien is not None else contextlib.nullcontext()
 
     def _minta_render(self, isi: Isi) -> Balasan | None:
         if self._pencetak is not None and isi["jenis"] == ["pdf"]:

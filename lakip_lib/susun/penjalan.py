@@ -6,6 +6,7 @@ import contextlib
 import json
 import logging
 import sys
+import threading
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from lakip_lib.susun.rapikan import muat_buku, rapikan, simpan_buku, tandai
 # A socket's file name may have about 100 characters; a few of them go to its number.
 _PANJANG_SOKET = 90
 _TUNGGU_KELUARAN = 60
+_SATU_SATU = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,14 @@ class Penjalan:
         Raises BukuGagal when a cell fails; then `tujuan` holds the notebook with the
         failing cell marked, unless the kernel itself died.
         """
-        if self.langsung is None or not self._tanpa_kernel(self.langsung, buku, tujuan):
+        if self.langsung is None:
             self._dengan_kernel(buku, tujuan)
+        elif not self._tanpa_kernel(self.langsung, buku, tujuan):
+            from lakip_lib.susun.penyedia import kernel_dari
+
+            # One report's kernels at a time: a failing one stops all that run.
+            with _SATU_SATU, kernel_dari(self.langsung):
+                self._dengan_kernel(buku, tujuan)
 
     def dipakai(self, buku: Buku) -> list[str] | None:
         """Return the files of the data that `buku` has used; None when nobody knows."""
@@ -63,9 +71,11 @@ class Penjalan:
             "ipython": f"{self.kerja}/ipython",
             "bab": self._rincian(buku),
         }
-        with contextlib.suppress(PeladenGagal), contextlib.closing(klien.minta("bab", isi)) as j:
-            return j.hasil() is None
-        return False
+        try:
+            with klien.giliran, contextlib.closing(klien.minta("bab", isi)) as jawaban:
+                return jawaban.hasil() is None
+        except PeladenGagal:
+            return False
 
     def _rincian(self, buku: Buku) -> str | None:
         """Return what a worker needs to note what it uses (`tugas.catat_bab`)."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.simpanan import NAMA_FOLDER, Simpanan
+from lakip_lib.susun.buku import sidik_buku
 from lakip_lib.susun.jalan import Jalan
 from lakip_lib.susun.jalur import FOLDER_KELUARAN, LAPORAN, Lapor, Naskah, Parameter, Susunan
 from lakip_lib.susun.keluaran import folder_sementara, periksa_tujuan, tempatkan
@@ -67,8 +68,7 @@ class Penyusun:
         """Build one report as `jalur.susun_laporan` does. Raises KesalahanLakip."""
         mulai = time.monotonic()
         periksa_nilai(asdict(parameter))
-        if self._tetap and sidik_program() != self._program:
-            raise KesalahanLakip(_PROGRAM_BERUBAH)
+        self.periksa_program()
         data = cari_data(parameter.data_dir).resolve()
         isi = baca_isi(data)
         tersimpan = self._tersimpan(parameter, data, isi)
@@ -94,6 +94,11 @@ class Penyusun:
         berkas = ((p.name, p.stat().st_size) for p in sorted(tujuan.glob(f"{NAMA_LAPORAN}.*")))
         return Susunan(tujuan, tuple(berkas), siap["ringkasan"], detik, self._peringatan())
 
+    def periksa_program(self) -> None:
+        """Refuse to go on in a process that holds an older program. Raises KesalahanLakip."""
+        if self._tetap and sidik_program() != self._program:
+            raise KesalahanLakip(_PROGRAM_BERUBAH)
+
     def pekerja(self) -> Pelaksana:
         """Return the warm process, started at the first call."""
         with self._gembok:
@@ -109,7 +114,8 @@ class Penyusun:
         if not self._bersimpanan or not isi.utuh:
             return None
         simpanan = Simpanan(data.parent / NAMA_FOLDER, self._program)
-        return Tersimpan(simpanan, isi, asdict(parameter) | {"data_dir": data.name})
+        nilai = asdict(parameter) | {"data_dir": data.name}
+        return Tersimpan(simpanan, isi, nilai, sidik_buku(data))
 
     def _peringatan(self) -> str | None:
         sebab = self._pekerja and self._pekerja.sebab

@@ -79,8 +79,11 @@ class Tersimpan:
     may depend on what it has read before.
     """
 
-    def __init__(self, simpanan: Simpanan, isi: IsiData, parameter: Mapping[str, Any]) -> None:
-        self.simpanan, self._isi = simpanan, isi
+    def __init__(
+        self, simpanan: Simpanan, isi: IsiData, parameter: Mapping[str, Any], buku: str = ""
+    ) -> None:
+        """`buku` is a digest over the chapters, whom the check of the data looks at too."""
+        self.simpanan, self._isi, self._buku = simpanan, isi, buku
         tahun, skenario = parameter["tahun"], parameter["skenario"]
         # The scenario's own file is read before any table is.
         lapis = isi.dari(n for n in isi.berkas if skenario and _milik(n, tahun, skenario))
@@ -132,7 +135,7 @@ class Tersimpan:
         self.simpanan.taruh(self._kunci_render(jenis, buku), wadah.getvalue())
 
     def _kunci_siap(self) -> str:
-        return self.simpanan.kunci("siap", self._parameter, self._isi.sidik)
+        return self.simpanan.kunci("siap", self._parameter, self._isi.sidik, self._buku)
 
     def _resep(self, buku: Buku) -> list[list[str]]:
         mentah = self.simpanan.ambil(self._kunci_resep(buku))
