@@ -139,6 +139,8 @@ SAH: dict[str, object] = {
     "versi_target": "",
     "data_dir": "data",
     "metode_efisiensi": "",
+    "skenario": "",
+    "perubahan": "",
 }
 
 
@@ -166,11 +168,20 @@ def test_nilai_sah() -> None:
         ("data_dir", 5),
         ("metode_efisiensi", "e"),
         ("metode_efisiensi", 1),
+        ("skenario", 1),
+        ("perubahan", ["IKU-03.target=1"]),
     ],
 )
 def test_nilai_tidak_sah(nama: str, nilai: object) -> None:
     with pytest.raises(KesalahanLakip, match=rf"nilai parameter {nama} .*Perbaikan: "):
         periksa_nilai(SAH | {nama: nilai})
+
+
+@pytest.mark.parametrize("nama", ["../luar", "a b", "CON", "."])
+def test_nama_skenario_menjadi_nama_folder(nama: str) -> None:
+    periksa_nilai(SAH | {"skenario": "target-20000", "perubahan": "IKU-03.target=20000"})
+    with pytest.raises(KesalahanLakip, match="tidak dapat dipakai sebagai nama folder"):
+        periksa_nilai(SAH | {"skenario": nama})
 
 
 def test_nama_tidak_sah() -> None:
