@@ -15,7 +15,7 @@ from lakip_lib.skenario import tulisan
 from lakip_lib.skenario.banding import Banding, Ringkasan, Sisi, per_indikator, per_sasaran
 from lakip_lib.skenario.banding import ringkasan as ringkas
 from lakip_lib.skenario.berkas import daftar_skenario
-from lakip_lib.skenario.layar import LEBAR, Lajur, lipat, tabel
+from lakip_lib.skenario.layar import Lajur, lebar_layar, lipat, tabel
 from lakip_lib.skenario.muat import muat_skenario
 from lakip_lib.skenario.ubahan import ubahan
 
@@ -61,15 +61,13 @@ def muat_bandingan(
     return Bandingan(resmi, tuple(isi))
 
 
-def baris_bandingkan(
-    resmi: Hasil, skenario: Sequence[tuple[str, Hasil]], lebar: int = LEBAR
-) -> Iterator[str]:
-    """Yield the comparison as lines for a terminal, `lebar` characters wide.
+def baris_bandingan(b: Bandingan, lebar: int | None = None) -> Iterator[str]:
+    """Yield the comparison as lines, `lebar` characters wide (None: as the terminal).
 
-    `skenario` holds names with results of the same year and period. Scenarios that do not
-    fit beside each other follow in a table below, each with the official result.
+    Scenarios that do not fit beside each other follow in a table below, each with the
+    official result.
     """
-    b = Bandingan(resmi, tuple(skenario))
+    lebar = lebar_layar(lebar)
     yield from lipat(f"{b.resmi.data.nama_unit()}, {b.resmi.periode}: resmi dan skenario", lebar)
     for nama, hasil in b.skenario:
         ubah = "; ".join(
@@ -77,7 +75,6 @@ def baris_bandingkan(
             for u in ubahan(b.resmi, hasil)
         )
         yield from lipat(f"{nama}: {ubah}", lebar, "- ", "  ")
-    lebar = max(lebar, LEBAR)
     muat = max(1, (lebar - _NAMA) // (_SISI + _JARAK) - 1)
     for awal in range(0, len(b.skenario), muat):
         yield ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,12 +23,17 @@ class Lajur:
     kanan: bool = False
 
 
+def lebar_layar(lebar: int | None = None) -> int:
+    """Return how wide to write: `lebar`, else the terminal's width, never less than `LEBAR`."""
+    dari_layar = shutil.get_terminal_size((LEBAR, 24)).columns
+    return max(dari_layar if lebar is None else lebar, LEBAR)
+
+
 def tabel(lajur: Sequence[Lajur], isi: Sequence[Sequence[str]], lebar: int) -> Iterator[str]:
     """Yield the lines of a table with a heading and a rule under it.
 
     A row shorter than the columns lets its last cell run on to the right edge.
     """
-    lebar = max(lebar, LEBAR)
     tersedia = lebar - _JARAK * (len(lajur) - 1)
     ukuran = [tersedia * k.bobot // sum(k.bobot for k in lajur) for k in lajur]
     yield from _baris(lajur, [k.judul for k in lajur], ukuran, pecah=True)
@@ -41,7 +47,7 @@ def lipat(teks: str, lebar: int, awal: str = "", lanjut: str | None = None) -> l
     """Return `teks` in lines of at most `lebar`; `awal` begins the first, `lanjut` the others."""
     return textwrap.wrap(
         teks,
-        max(lebar, LEBAR),
+        lebar,
         initial_indent=awal,
         subsequent_indent=awal if lanjut is None else lanjut,
         break_on_hyphens=False,

@@ -21,7 +21,7 @@ from lakip_lib.skenario.jawaban import (
     kategori_berikutnya,
     target_seratus_persen,
 )
-from lakip_lib.skenario.layar import LEBAR, Lajur, lipat, tabel
+from lakip_lib.skenario.layar import Lajur, lebar_layar, lipat, tabel
 from lakip_lib.skenario.ubahan import ubahan
 
 _PENGARUH = (
@@ -43,12 +43,16 @@ _SERATUS = (
 )
 
 
-def baris_ringkas(skenario: Hasil, resmi: Hasil | None = None, lebar: int = LEBAR) -> Iterator[str]:
-    """Yield the lines that answer the questions for `skenario`, `lebar` characters wide.
+def baris_ringkas(
+    skenario: Hasil, resmi: Hasil | None = None, lebar: int | None = None
+) -> Iterator[str]:
+    """Yield the lines that answer the questions for `skenario`.
 
-    With the official result `resmi` of the same period the effect of the changes comes
-    first; None for the official data alone.
+    They are `lebar` characters wide (None: as the terminal). With the official result
+    `resmi` of the same period the effect of the changes comes first; None for the official
+    data alone.
     """
+    lebar = lebar_layar(lebar)
     yield from lipat(_kepala(skenario), lebar)
     if resmi is not None and skenario.data.skenario is not None:
         yield from _pengaruh(resmi, skenario, lebar)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lakip_lib.kesalahan import KesalahanLakip
-from lakip_lib.skenario.bandingkan import Bandingan, baris_bandingkan, muat_bandingan
+from lakip_lib.skenario.bandingkan import Bandingan, baris_bandingan, muat_bandingan
 
 BERKAS = {
     "hemat": "mediasi-advokasi,pagu,10000000,\nIKU-16,realisasi,26,",
@@ -67,7 +67,7 @@ def baris_tentang(baris: list[str], kode: str) -> str:
 
 
 def test_terminal_shows_official_and_each_scenario(banding: Bandingan) -> None:
-    baris = list(baris_bandingkan(banding.resmi, banding.skenario))
+    baris = list(baris_bandingan(banding))
     assert max(map(len, baris)) <= 80
     assert baris_tentang(baris, "IKU-03").split()[-6:] == ["2,28", "▼", "3,66", "▼", "2,28", "▼"]
     assert baris_tentang(baris, "IKU-16").endswith("73,33 ◆      73,33 ◆    ↑ 86,67 ●")
@@ -77,8 +77,8 @@ def test_terminal_shows_official_and_each_scenario(banding: Bandingan) -> None:
 
 def test_what_does_not_fit_follows_below(folder_skenario: Path) -> None:
     semua = muat_bandingan(folder_skenario, 2020)
-    sempit = list(baris_bandingkan(semua.resmi, semua.skenario, 80))
-    lebar = list(baris_bandingkan(semua.resmi, semua.skenario, 120))
+    sempit = list(baris_bandingan(semua, 80))
+    lebar = list(baris_bandingan(semua, 120))
     kepala: Callable[[list[str]], int] = lambda isi: sum("Resmi (%)" in b for b in isi)  # noqa: E731
     assert (kepala(sempit), kepala(lebar)) == (6, 3)
     assert max(map(len, sempit)) <= 80
@@ -87,7 +87,7 @@ def test_what_does_not_fit_follows_below(folder_skenario: Path) -> None:
 
 def test_missing_achievement_and_other_scale_are_told(folder_skenario: Path) -> None:
     semua = muat_bandingan(folder_skenario, 2020, ["tanpa-target", "skala-lain"])
-    teks = "\n".join(baris_bandingkan(semua.resmi, semua.skenario, 120))
+    teks = "\n".join(baris_bandingan(semua, 120))
     assert "→ tidak ada" in teks
     assert "→ 67,44\u00a0●" in teks
     assert "◆\u00a0Sedang" in teks
