@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -92,6 +92,13 @@ def baca_berkas(
     if pemisah is not None:
         alasan = "semua judul terbaca sebagai satu kolom"
         return bacaan.gagal(Temuan(sumber.jalur, _BARIS_JUDUL, None, judul[0], alasan, pemisah))
+    bergeser = _judul_bergeser(mentah, judul, pembaca)
+    if bergeser is not None:
+        alasan = f"judul kolom ada di baris {bergeser}, bukan di baris {_BARIS_JUDUL}"
+        hapus = f"hapus baris {_BARIS_JUDUL} sampai {bergeser - 1}, yang bukan judul dan bukan data"
+        if bergeser - _BARIS_JUDUL == 1:
+            hapus = f"hapus baris {_BARIS_JUDUL}, yang bukan judul dan bukan data"
+        return bacaan.gagal(Temuan(sumber.jalur, _BARIS_JUDUL, None, judul[0], alasan, hapus))
     bacaan.kolom = frozenset(judul)
     bacaan.temuan += _periksa_judul(sumber.jalur, judul, list(pembaca))
     baris_baris = sumber.dialek.read_enumerated_content_stream(mentah)
@@ -103,6 +110,24 @@ def baca_berkas(
             pelacak.lacak(baris)
             bacaan.baris.append(baris)
     return bacaan
+
+
+_CARI_JUDUL = 10  # rows from the top among which a header that slipped down is looked for
+
+
+def _judul_bergeser(
+    mentah: list[list[str]], judul: list[str], kolom: Collection[str]
+) -> int | None:
+    """Return the row of the header when lines were put above it; None where it is in place."""
+
+    def cocok(sel: Sequence[str]) -> int:
+        return len(set(sel) & set(kolom))
+
+    baris, terbanyak = _BARIS_JUDUL, cocok(judul)
+    for nomor, sel in enumerate(mentah[:_CARI_JUDUL], _BARIS_JUDUL):
+        if cocok(sel) > terbanyak:
+            baris, terbanyak = nomor, cocok(sel)
+    return baris if baris != _BARIS_JUDUL and terbanyak * 2 > len(kolom) else None
 
 
 def _periksa_judul(berkas: str, judul: list[str], kolom: list[str]) -> Iterator[Temuan]:

@@ -66,8 +66,8 @@ def baca_baris(
     try:
         # Row by row: on an error the rows before it tell where it stands.
         baris.extend(csv.reader(io.StringIO(teks, newline=""), dialect=aturan))
-    except csv.Error as e:
-        alasan = f"tanda kutip tidak berpasangan atau salah letak ({e})"
+    except csv.Error:
+        alasan = "tanda kutip tidak berpasangan atau salah letak"
         saran = 'periksa tanda " di baris ini; tulis "" untuk satu tanda kutip di dalam sel'
         return Temuan(berkas, len(baris) + 1, None, None, alasan, saran)
     return baris

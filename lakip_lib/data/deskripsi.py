@@ -64,7 +64,7 @@ def baca_json(paket: Paket, isi: Mapping[str, bytes], berkas: str) -> dict[str, 
     try:
         nilai = json.loads(isi[berkas].decode("utf-8-sig"))
     except json.JSONDecodeError as e:
-        alasan = f"bukan JSON yang sah ({e.msg}, karakter ke-{e.colno})"
+        alasan = f"bukan JSON yang sah ({_salah_json(e.msg)}, karakter ke-{e.colno})"
         saran_ = "periksa koma, kurung, dan tanda kutip di baris ini dan baris sebelumnya"
         paket.temuan.append(Temuan(berkas, e.lineno, None, None, alasan, saran_))
         return None
@@ -79,13 +79,30 @@ def baca_json(paket: Paket, isi: Mapping[str, bytes], berkas: str) -> dict[str, 
     return nilai
 
 
+_JSON = (
+    ("Expecting value", "di sini seharusnya ada nilai"),
+    ("Expecting property name", "di sini seharusnya ada nama dalam tanda kutip ganda"),
+    ("Expecting ',' delimiter", "di sini seharusnya ada koma"),
+    ("Expecting ':' delimiter", "di sini seharusnya ada titik dua"),
+    ("Extra data", "ada isi sesudah penutup"),
+    ("Unterminated string", "tanda kutip tidak ditutup"),
+    ("Invalid control character", "ada baris baru atau tab di dalam tanda kutip"),
+    ("Invalid \\", "garis miring terbalik salah letak"),
+    ("Illegal trailing comma", "koma berlebih"),
+)
+
+
+def _salah_json(pesan: str) -> str:
+    return next((kata for awal, kata in _JSON if pesan.startswith(awal)), "tidak terbaca")
+
+
 def coba(paket: Paket, berkas: str, buat: Callable[[], T], kolom: str | None = None) -> T | None:
     """Return `buat()`; None, with a finding for each reason, where Frictionless refuses it."""
     try:
         return buat()
     except FrictionlessException as e:
         for sebab in e.reasons or [e.error]:
-            alasan = f"tidak memenuhi aturan Frictionless ({sebab.note})"
+            alasan = f"tidak memenuhi aturan Data Package (catatan asli Frictionless: {sebab.note})"
             paket.salah(berkas, kolom, alasan, "perbaiki deskripsi ini menurut Data Package")
     except Exception as e:  # malformed descriptors break Frictionless in many ways
         alasan = f"deskripsi tidak dapat dibaca ({type(e).__name__}: {e})"

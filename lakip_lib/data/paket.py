@@ -140,6 +140,14 @@ def _skema(
             PAKET, satu["name"], "schema tidak ada atau tidak sah", "tulis skema/<tabel>.json"
         )
         return PAKET, None
+    folder = isian.rpartition("/")[0]
+    if folder and not any(b.startswith(f"{folder}/") for b in isi):
+        if folder not in paket.skema:
+            paket.skema[folder] = None
+            alasan = "folder skema ini tidak ada atau kosong, jadi tidak satu pun CSV dapat dibaca"
+            perbaikan = f"salin folder {folder} dari data contoh proyek, atau betulkan schema"
+            paket.salah(folder, None, alasan, f"{perbaikan} di {PAKET}")
+        return isian, None
     if isian not in paket.skema:
         deskripsi = baca_json(paket, isi, isian)
         paket.skema[isian] = None

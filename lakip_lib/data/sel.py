@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from frictionless import Field
 
 from lakip_lib.angka import urai_bilangan
+from lakip_lib.data.pola import bentuk_tanggal, pola_kata
 from lakip_lib.kesalahan import kutip, saran
 
 JENIS = ("string", "number", "integer", "boolean", "date")
@@ -126,7 +127,7 @@ class PembacaSel:
         if isinstance(nilai, date):
             return nilai
         return Salah(
-            f"bukan tanggal menurut bentuk {self._bentuk()}",
+            f"bukan tanggal dalam bentuk {bentuk_tanggal(self._bentuk())}",
             f"tulis misalnya {self._contoh()} untuk 12 Januari 2021",
         )
 
@@ -161,7 +162,8 @@ def salah_batasan(kolom: Field, batasan: str, teks: str) -> Salah:
     if batasan in _RENTANG:
         return Salah(_RENTANG[batasan][0].format(isi), f"isi {_rentang(kolom)}")
     if batasan == "pattern":
-        return Salah(f"tidak sesuai pola {isi}", f"tulis menurut pola {isi}{_contoh(kolom)}")
+        pola = pola_kata(str(isi))
+        return Salah(f"bukan {pola}", f"tulis {pola}{_contoh(kolom)}")
     if batasan == "minLength":
         return Salah(f"kurang dari {isi} huruf", f"tulis sedikitnya {isi} huruf")
     if batasan == "maxLength":

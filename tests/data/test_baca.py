@@ -38,8 +38,8 @@ SEL_SALAH = [
     (KEGIATAN, "pagu", "-1", "tidak boleh negatif"),
     (KEGIATAN, "pagu", "", "wajib diisi"),
     ("2020/versi_target.csv", "pagu_dari_kegiatan", "mungkin", "bukan pernyataan ya atau tidak"),
-    ("2020/pengesahan.csv", "tanggal", "12/01/2021", "bukan tanggal menurut bentuk"),
-    ("2020/pengesahan.csv", "tanggal", "2021-02-30", "bukan tanggal menurut bentuk"),
+    ("2020/pengesahan.csv", "tanggal", "12/01/2021", "bukan tanggal dalam bentuk TAHUN-BULAN-HARI"),
+    ("2020/pengesahan.csv", "tanggal", "2021-02-30", "bukan tanggal dalam bentuk TAHUN-BULAN-HARI"),
     ("2020/pengesahan.csv", "status", "selesai", "bukan salah satu pilihan"),
     ("2020/pengesahan.csv", "jabatan", "Kepala\x00", "tidak dapat dicetak"),
     ("2020/pengesahan.csv", "jabatan", "Kepala\ufffd", "tidak dapat dicetak"),
@@ -157,3 +157,18 @@ def test_nomor_baris_seperti_lembar_kerja(data: FolderData) -> None:
     data.ganti(jalur, 2, "alasan", "satu\ndua\ntiga")
     data.ganti(jalur, 3, "realisasi", "x")
     assert data.satu().baris == 3
+
+
+@pytest.mark.parametrize("atas", [1, 3])
+@pytest.mark.parametrize("jalur", ["indikator.csv", "2020/target.csv"])
+def test_baris_di_atas_judul_satu_kesalahan(data: FolderData, jalur: str, atas: int) -> None:
+    data.ubah(jalur, lambda baris: [baris.insert(0, ["Data UPT", ""]) for _ in range(atas)])
+    temuan = data.satu()
+    assert (temuan.berkas, temuan.baris) == (jalur, 1)
+    assert f"judul kolom ada di baris {atas + 1}" in temuan.alasan
+    assert temuan.perbaikan.startswith("hapus baris 1")
+
+
+def test_judul_yang_keliru_bukan_judul_yang_bergeser(data: FolderData) -> None:
+    data.ubah("indikator.csv", lambda baris: baris[0].__setitem__(3, "nma"))
+    assert all("judul kolom ada" not in t.alasan for t in data.temuan())

@@ -195,3 +195,27 @@ def test_skema_di_dalam_paket(data: FolderData, folder_data: Path) -> None:
     skema = json.loads((folder_data / "skema/lokasi_sosialisasi.json").read_text("utf-8"))
     data.sumber(LOKASI, schema=skema)
     assert len(data.muat().ambil("lokasi_sosialisasi")) > 1
+
+
+@pytest.mark.parametrize(
+    ("isi", "alasan"),
+    [
+        ('{"a": 1,\n "b" 2}', "seharusnya ada titik dua"),
+        ('{"a": 1\n "b": 2}', "seharusnya ada koma"),
+        ('{"a": \n}', "seharusnya ada nilai"),
+        ("{\nb: 2}", "nama dalam tanda kutip ganda"),
+        ('{"a": "\n"}', "baris baru atau tab"),
+        ('{"a": 1}\n{}', "sesudah penutup"),
+        ('{"a": "b}', "tanda kutip tidak ditutup"),
+    ],
+)
+def test_json_dijelaskan_dalam_bahasa_indonesia(data: FolderData, isi: str, alasan: str) -> None:
+    (data.folder / PAKET).write_text(isi, "utf-8")
+    assert alasan in data.satu().alasan
+
+
+def test_folder_skema_hilang_satu_kesalahan(data: FolderData) -> None:
+    (data.folder / "skema").rename(data.folder.parent / "skema")
+    temuan = data.satu()
+    assert temuan.berkas == "skema"
+    assert "tidak ada atau kosong" in temuan.alasan

@@ -122,7 +122,7 @@ BATASAN = [
         "tidak kurang dari 9",
         "lebih kecil daripada 9",
     ),
-    ("string", {"pattern": "IKU-[0-9]{2}"}, "IKU-1", "tidak sesuai pola", "IKU-[0-9]{2}"),
+    ("string", {"pattern": "IKU-[0-9]{2}"}, "IKU-1", "bukan teks menurut pola", "IKU-[0-9]{2}"),
     ("string", {"minLength": 3}, "ab", "kurang dari 3 huruf", "sedikitnya 3"),
     ("string", {"maxLength": 1}, "ab", "lebih dari 1 huruf", "paling banyak 1"),
     ("string", {"enum": ["naik", "turun"]}, "Naik", "bukan salah satu", 'maksudnya "naik"'),
