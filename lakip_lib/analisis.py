@@ -112,6 +112,9 @@ class Analisis:
         for b in baris_dari(frame):
             if self.sasaran in b.sasaran:
                 return [Potongan(kalimat.efisiensi(b))]
+        if frame.empty:
+            sebab = f"Rincian anggaran per sasaran tahun {self.hasil.tahun} tidak tersedia"
+            return [Potongan(f"{sebab}, sehingga efisiensi tidak dapat dihitung.")]
         return [
             Potongan(
                 "Sasaran ini tidak memiliki pagu tersendiri, sehingga efisiensi penggunaan "
@@ -167,6 +170,8 @@ class Analisis:
         butir = [
             f"{lolos(b.nama)}: {sebut(b)}" for b in baris_dari(self.hasil.kegiatan) if b.id in milik
         ]
+        if not butir and self.hasil.kegiatan.empty:
+            return f"Rincian anggaran per kegiatan tahun {self.hasil.tahun} tidak tersedia."
         if not butir:
             return "Tidak ada kegiatan dengan pagu tersendiri untuk sasaran ini."
         return "Kegiatan yang membiayai sasaran ini:\n\n" + kalimat.butir(butir)

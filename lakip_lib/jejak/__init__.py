@@ -1,6 +1,6 @@
 """Trails: exact numbers that remember the cells and the steps they came from."""
 
-from lakip_lib.jejak.teks import Ruas, TeksBerjejak, berjejak, gabung, ruas_teks, sisip
+from lakip_lib.jejak.teks import Ruas, TeksBerjejak, berjejak, gabung, potong, ruas_teks, sisip
 from lakip_lib.jejak.terlacak import (
     Hitung,
     Langkah,
@@ -28,6 +28,7 @@ __all__ = [
     "langkah",
     "maksimum",
     "minimum",
+    "potong",
     "ruas_teks",
     "seratus_dalam",
     "sisip",

@@ -50,6 +50,16 @@ def ruas_teks(teks: str) -> tuple[Ruas, ...]:
     return teks.ruas if isinstance(teks, TeksBerjejak) else ()
 
 
+def potong(teks: str, panjang: int) -> str:
+    """Return the first `panjang` letters of a text with the trails of whole numbers in them.
+
+    >>> potong("2 dari 3", 6)
+    '2 dari'
+    """
+    ruas = [r for r in ruas_teks(teks) if r.akhir <= panjang]
+    return TeksBerjejak(str(teks)[:panjang], ruas) if ruas else str(teks)[:panjang]
+
+
 def gabung(pemisah: str, bagian: Iterable[str]) -> str:
     """Join texts as `str.join` does and keep their trails.
 

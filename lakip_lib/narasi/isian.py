@@ -15,16 +15,9 @@ from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.narasi.isian_anggaran import isian_anggaran
 from lakip_lib.narasi.isian_data import isian_data
 from lakip_lib.narasi.jumlah import Jumlah
+from lakip_lib.narasi.kata import nilai_prosa, persen, target_prosa
 from lakip_lib.narasi.markah import Markah, Tahun, rangkai
-from lakip_lib.narasi.objek import (
-    Banding,
-    Indikator,
-    Sasaran,
-    banding_dari,
-    indikator_dari,
-    nilai_prosa,
-    persen,
-)
+from lakip_lib.narasi.objek import Banding, Indikator, Sasaran, banding_dari, indikator_dari
 from lakip_lib.narasi.pencari import baris, nama_nama, pencari
 from lakip_lib.narasi.templat import tak_dikenal
 from lakip_lib.narasi.terbilang import terbilang
@@ -137,11 +130,7 @@ def _target_versi(hasil: Hasil) -> Callable[[str, str], str]:
             pilihan = [f"{i}, {v}" for i, v in ada]
             raise KesalahanLakip(tak_dikenal("target", f"{indikator}, {versi}", pilihan))
         b = ada[indikator, versi]
-        return (
-            b.predikat or "tanpa target"
-            if b.nilai is None
-            else nilai_prosa(b.nilai, satuan[indikator])
-        )
+        return target_prosa(b.nilai, b.nilai_atas, satuan[indikator], b.predikat)
 
     return cari
 

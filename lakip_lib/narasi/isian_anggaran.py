@@ -8,7 +8,8 @@ from typing import Any
 from lakip_lib.angka import format_bilangan, format_rupiah
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import rentang_tahun
-from lakip_lib.narasi.objek import Anggaran, Efisiensi, Versi, anggaran_dari, persen
+from lakip_lib.narasi.kata import persen
+from lakip_lib.narasi.objek import Anggaran, Efisiensi, Versi, anggaran_dari
 from lakip_lib.narasi.pencari import baris, nama_nama, pencari
 
 _METODE = {

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from lakip_lib.angka import format_bilangan, format_nilai, format_rupiah
-from lakip_lib.jejak import berjejak, langkah, sisip
+from lakip_lib.angka import format_rupiah
+from lakip_lib.jejak import langkah, sisip
+from lakip_lib.narasi.kata import nilai_atau, nilai_prosa, persen, poin, sebab, target_prosa
 
 _PENUH = 100
 _BELUM = "belum diisi"
@@ -27,6 +28,7 @@ class Indikator:
     status: str
     terhitung: bool
     tercapai: bool
+    nihil: bool
     kekurangan: str | None
     realisasi_triwulan: str | None
     alasan: str | None
@@ -136,25 +138,6 @@ class Renstra:
     periode: str
 
 
-def persen(x: Fraction | int) -> str:
-    """Return a percentage as prose writes it: two decimals, none for a whole number.
-
-    >>> persen(Fraction("60.7")), persen(100)
-    ('60,70 persen', '100 persen')
-    """
-    desimal = 0 if x == int(x) else 2
-    return berjejak(f"{format_bilangan(x, desimal)} persen", x, desimal)
-
-
-def nilai_prosa(x: Fraction | int, satuan: str) -> str:
-    """Return a value with its unit; the percent sign becomes the word.
-
-    >>> nilai_prosa(32000, "PMI"), nilai_prosa(Fraction(15, 2), "%")
-    ('32.000 PMI', '7,50 persen')
-    """
-    return persen(x) if satuan == "%" else format_nilai(x, satuan)
-
-
 def indikator_dari(b: Any) -> Indikator:
     """Build the words for one row of `Hasil.capaian`."""
     terhitung = b.capaian is not None
@@ -162,15 +145,16 @@ def indikator_dari(b: Any) -> Indikator:
         id=b.indikator,
         nama=b.nama,
         satuan="persen" if b.satuan_nama == "%" else b.satuan_nama,
-        target=_nilai(b.target, b.satuan_nama, b.predikat_target, "tanpa target"),
-        realisasi=_nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, _BELUM),
+        target=target_prosa(b.target, b.target_atas, b.satuan_nama, b.predikat_target),
+        realisasi=nilai_atau(b.realisasi, b.satuan_nama, b.predikat_realisasi, _BELUM),
         capaian=persen(b.capaian)
         if terhitung
-        else sisip("tidak dihitung ({})", b.keterangan or ""),
+        else sisip("tidak dihitung karena {}", sebab(b.keterangan)),
         kategori=b.kategori or "tidak dikategorikan",
-        status=_status(b.capaian),
+        status=_status(b.capaian, b.belum_diisi),
         terhitung=terhitung,
         tercapai=terhitung and b.capaian >= _PENUH,
+        nihil=b.realisasi == 0 and not b.belum_diisi,
         kekurangan=_kekurangan(b),
         realisasi_triwulan=_atau(b.realisasi_triwulan, lambda x: nilai_prosa(x, b.satuan_nama)),
         alasan=b.alasan,
@@ -202,38 +186,29 @@ def banding_dari(b: Any, satuan: str) -> Banding | None:
     selisih = b.selisih_capaian
     return Banding(
         arah="tetap" if selisih == 0 else "naik" if selisih > 0 else "turun",
-        selisih=_poin(abs(selisih)),
+        selisih=poin(abs(selisih)),
         capaian_lalu=persen(b.capaian_lalu),
         capaian=persen(b.capaian),
-        realisasi_lalu=_nilai(b.realisasi_lalu, satuan, None, "berupa predikat"),
-        realisasi=_nilai(b.realisasi, satuan, None, "berupa predikat"),
+        realisasi_lalu=nilai_atau(b.realisasi_lalu, satuan, None, "berupa predikat"),
+        realisasi=nilai_atau(b.realisasi, satuan, None, "berupa predikat"),
         perubahan=_atau(b.perubahan_persen, lambda x: persen(abs(x))),
     )
 
 
-def _poin(x: Fraction) -> str:
-    teks = persen(x).replace("persen", "poin persentase")
-    return berjejak(teks, x, 0 if x == int(x) else 2)
-
-
-def _status(capaian: Fraction | None) -> str:
+def _status(capaian: Fraction | None, belum_diisi: object) -> str:
     if capaian is None:
-        return "capaian tidak dihitung"
+        return "capaian belum dihitung" if belum_diisi else "capaian tidak dihitung"
     if capaian > _PENUH:
         return "target terlampaui"
     return "target tercapai" if capaian == _PENUH else "target belum tercapai"
 
 
 def _kekurangan(b: Any) -> str | None:
-    """Return how much is missing to the target; None where it is met or not a number."""
-    if b.target is None or b.realisasi is None or b.arah != "naik" or b.realisasi >= b.target:
+    """Return how much is missing to the target; None where it is met or not measured."""
+    if b.capaian is None or b.arah != "naik" or b.realisasi >= b.target:
         return None
     kurang = langkah(b.target - b.realisasi, "kekurangan: target − realisasi")
     return nilai_prosa(kurang, b.satuan_nama)
-
-
-def _nilai(x: Fraction | None, satuan: str, predikat: str | None, kosong: str) -> str:
-    return predikat or kosong if x is None else nilai_prosa(x, satuan)
 
 
 def _atau(x: Fraction | None, bentuk: Any) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lakip_lib.angka import format_bilangan, format_nilai
+from lakip_lib.angka import format_bilangan, format_nilai, format_rentang
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.kategori import celah_skala
@@ -100,19 +100,28 @@ def triwulan(hasil: Hasil, id_: str, judul: str, seri: Seri) -> Tabel:
 
 def _catatan_target(hasil: Hasil) -> tuple[str, ...]:
     """Say where the targets of the quarters do not give the target of the year."""
+    rentang = any(x is not None for x in hasil.triwulan_rinci["target_atas"])
+    awal = (_RENTANG_SETAHUN,) * rentang
     if hasil.triwulan < 4:
-        return ()
+        return awal
     akhir = hasil.triwulan_rinci[hasil.triwulan_rinci["triwulan"] == 4]
     dari_triwulan = dict(zip(akhir["indikator"], akhir["target_kumulatif"], strict=True))
-    return tuple(
+    return awal + tuple(
         f"{b.nama}: target triwulan menghasilkan {format_nilai(menurut, b.satuan_nama)} "
         f"({ATURAN_TRIWULAN[b.aturan_triwulan]}), sedangkan target setahun "
         f"{format_nilai(b.target, b.satuan_nama)}."
         for b in baris_dari(hasil.capaian)
         if (menurut := dari_triwulan.get(b.indikator)) is not None
         and b.target is not None
+        and b.target_atas is None
         and menurut != b.target
     )
+
+
+_RENTANG_SETAHUN = (
+    "Rentang target yang tidak dijumlahkan berlaku sepanjang tahun, juga untuk triwulan yang "
+    "targetnya tidak diisi."
+)
 
 
 def _kolom_triwulan(t: int) -> tuple[Kolom, Kolom]:
@@ -125,10 +134,20 @@ def _kolom_triwulan(t: int) -> tuple[Kolom, Kolom]:
 
 def _sel_triwulan(satu: Sequence[Any], satuan: str) -> list[Sel]:
     return [
-        sel_nilai(None if t is None else getattr(t, n), satuan)
+        s
         for t in satu
-        for n in ("target", "realisasi")
+        for s in (
+            _sel_target_triwulan(t, satuan),
+            sel_nilai(None if t is None else t.realisasi, satuan),
+        )
     ]
+
+
+def _sel_target_triwulan(t: Any, satuan: str) -> Sel:
+    """Return the target of a quarter; a range that holds all year shows both its bounds."""
+    if t is not None and t.target is not None and t.target_atas is not None:
+        return Sel(format_rentang(t.target, t.target_atas, satuan))
+    return sel_nilai(None if t is None else t.target, satuan)
 
 
 _KOLOM_TAHUNAN = (

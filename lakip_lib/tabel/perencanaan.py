@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from lakip_lib.angka import format_rentang
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import rentang_tahun
@@ -127,6 +128,9 @@ def _target(hasil: Hasil, versi: str, id_: str, judul: str, hanya: set[str] | No
 
 
 def _sel_target(t: Any, satuan: str) -> Sel:
+    atas = getattr(t, "nilai_atas", None)
+    if t is not None and t.nilai is not None and atas is not None:
+        return Sel(format_rentang(t.nilai, atas, satuan))
     return sel_nilai(t and t.nilai, satuan, t and t.predikat, "tanpa target")
 
 

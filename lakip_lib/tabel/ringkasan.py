@@ -38,7 +38,9 @@ def evaluasi(hasil: Hasil) -> Tabel:
 
 def _capaian(hasil: Hasil, id_: str, judul: str, seri: Seri, kolom: tuple[Kolom, ...]) -> Tabel:
     sasaran = nama_menurut_id(hasil.data.ambil("sasaran"))
-    urutan = {id_: i for i, id_ in enumerate(sasaran, 1)}
+    # Objectives without an indicator this year are not in the table: no number is skipped.
+    dipakai = dict.fromkeys(hasil.capaian["sasaran"])
+    urutan = {id_: i for i, id_ in enumerate((s for s in sasaran if s in dipakai), 1)}
     p = Penyusun(kolom)
     for b in baris_dari(hasil.capaian):
         sel = (

@@ -8,18 +8,15 @@ from typing import Any
 
 import pytest
 
-from lakip_lib.narasi.objek import (
-    anggaran_dari,
-    banding_dari,
-    indikator_dari,
-    nilai_prosa,
-    persen,
-)
+from lakip_lib.narasi.kata import nilai_prosa, persen
+from lakip_lib.narasi.objek import anggaran_dari, banding_dari, indikator_dari
 
 
 def baris(**ganti: Any) -> SimpleNamespace:
     isi: dict[str, Any] = {
         "indikator": "IKU-03",
+        "target_atas": None,
+        "belum_diisi": (),
         "nama": "Penempatan",
         "satuan_nama": "PMI",
         "arah": "naik",
@@ -91,7 +88,7 @@ def test_letters_stand_for_themselves_and_are_not_computed() -> None:
         baris(**kosong, predikat_target="A", predikat_realisasi="B", keterangan="predikat huruf")
     )
     assert (i.target, i.realisasi) == ("A", "B")
-    assert i.capaian == "tidak dihitung (predikat huruf)"
+    assert i.capaian == "tidak dihitung karena predikat huruf"
     assert (i.kategori, i.terhitung, i.tercapai) == ("tidak dikategorikan", False, False)
 
 
@@ -148,3 +145,23 @@ def test_a_comparison_tells_its_direction(selisih: Fraction, arah: str, teks: st
 
 def test_what_cannot_be_compared_is_none() -> None:
     assert banding_dari(SimpleNamespace(selisih_capaian=None), "orang") is None
+
+
+def test_a_range_is_told_with_both_bounds() -> None:
+    b = indikator_dari(baris(target=Fraction(20), target_atas=Fraction(30), satuan_nama="%"))
+    assert b.target == "20 sampai 30 persen"
+
+
+def test_a_quarter_not_filled_is_no_shortfall() -> None:
+    """A sum of three quarters lacks the fourth: that is no distance to the target."""
+    b = indikator_dari(
+        baris(capaian=None, belum_diisi=(4,), keterangan="realisasi triwulan IV belum diisi")
+    )
+    assert (b.kekurangan, b.nihil) == (None, False)
+    assert b.status == "capaian belum dihitung"
+    assert b.capaian == "tidak dihitung karena realisasi triwulan IV belum diisi"
+
+
+def test_an_outcome_is_told_once() -> None:
+    b = indikator_dari(baris(capaian=None, keterangan="target 0 tercapai, capaian tidak dihitung"))
+    assert b.capaian == "tidak dihitung karena target 0 tercapai"
