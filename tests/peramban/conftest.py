@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from tests.peramban.alat import chromium
 
@@ -36,6 +43,8 @@ def laporan_html(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    # A busy machine may be slow; what is expected still has to come.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as p:
         yield p
 
@@ -63,7 +72,7 @@ def buka(peramban: Browser) -> Iterator[Buka]:
 
     def satu(berkas: Path, perangkat: str = "komputer", **beda: Any) -> Page:
         konteks = peramban.new_context(**PERANGKAT[perangkat] | {"locale": "id-ID"} | beda)
-        konteks.set_default_timeout(10_000)
+        konteks.set_default_timeout(30_000)
         halaman, alamat = konteks.new_page(), berkas.as_uri()
         halaman.on("console", catat)
         halaman.on("pageerror", lambda galat: salah.append(f"exception: {galat}"))
