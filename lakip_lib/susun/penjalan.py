@@ -24,6 +24,10 @@ from lakip_lib.susun.rapikan import muat_buku, rapikan, simpan_buku, tandai
 # A socket's file name may have about 100 characters; a few of them go to its number.
 _PANJANG_SOKET = 90
 _TUNGGU_KELUARAN = 60
+_BETULKAN = (
+    "buka notebook itu di JupyterLab, jalankan sampai sel itu, betulkan kodenya, lalu susun ulang; "
+    "sel yang tidak diubah sendiri dapat dikembalikan dari salinan aslinya."
+)
 _SATU_SATU = threading.Lock()
 
 
@@ -148,7 +152,8 @@ def _pesan(buku: Buku, galat: Any) -> str:
     """Return the message for a failed cell, numbered as the notebook shows it."""
     pesan = str(galat.evalue).strip()
     if galat.ename not in _nama_kesalahan(KesalahanLakip):
-        pesan = f"{galat.ename}: {pesan}" if pesan else str(galat.ename)
+        asli = f"{galat.ename}: {pesan}" if pesan else str(galat.ename)
+        pesan = f"kode Python di sel itu keliru ({asli}). Perbaikan: {_BETULKAN}"
     return f"{_bab(buku)} gagal di sel In [{galat.exec_count}]: {pesan}"
 
 

@@ -98,7 +98,8 @@ def test_failed_chapter_is_kept_and_the_old_output_stays(proyek: Path) -> None:
     with pytest.raises(BukuGagal) as salah:
         susun(proyek)
     pesan = str(salah.value)
-    assert "bab 'Bab 02-b' (notebooks/02-b.ipynb) gagal di sel In [4]: ZeroDivisionError" in pesan
+    assert "bab 'Bab 02-b' (notebooks/02-b.ipynb) gagal di sel In [4]: " in pesan
+    assert "kode Python di sel itu keliru (ZeroDivisionError: division by zero)" in pesan
     assert salah.value.kode_keluar == 1
     gagal = proyek / "output" / "2020.gagal" / "02-b.ipynb"
     assert str(gagal) in pesan
