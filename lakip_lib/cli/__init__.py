@@ -13,6 +13,7 @@ from lakip_lib.cli.perintah_periksa import periksa
 from lakip_lib.cli.perintah_skenario import skenario
 from lakip_lib.cli.perintah_susun import susun
 from lakip_lib.cli.perintah_tahun_baru import tahun_baru
+from lakip_lib.cli.perintah_unit_baru import unit_baru
 
 _OPSI = "[OPSI]..."
 
@@ -53,6 +54,7 @@ lakip.add_command(cocokkan)
 lakip.add_command(jejak)
 lakip.add_command(skenario)
 lakip.add_command(tahun_baru)
+lakip.add_command(unit_baru)
 
 
 def main() -> None:

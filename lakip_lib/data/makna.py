@@ -151,7 +151,7 @@ def _versi(isi: Isi) -> None:
 
 def _anggaran(isi: Isi) -> None:
     total = isi.bacaan("anggaran_total")
-    if total is not None and isi.bacaan("anggaran_kegiatan") is not None:
+    if total is not None and isi.baris("anggaran_total") and isi.baris("anggaran_kegiatan"):
         alasan = "jumlah anggaran sudah diperoleh dari anggaran_kegiatan.csv"
         total.salah(None, None, alasan, "hapus berkas ini; satu angka disimpan sekali")
     _satu_baris(isi, "anggaran_total")
