@@ -146,6 +146,14 @@ class Laporan:
         """Return the place of the contents (`isi`), list of tables or of figures (`gambar`)."""
         return daftar(jenis)
 
+    def singkatan(self) -> Potongan | BlokKhusus:
+        """Return the abbreviations of the data (`istilah.csv`) in alphabetical order."""
+        frame = self.hasil.data.ambil("istilah")
+        if frame.empty:
+            return self.tanpa_bagian()
+        urut = sorted(baris_dari(frame), key=lambda b: b.singkatan.casefold())
+        return Potongan(_butir(f"**{lolos(b.singkatan)}** – {lolos(b.kepanjangan)}" for b in urut))
+
     def pengesahan(self) -> BlokKhusus | Potongan:
         """Return the signature block of the foreword, which signs a whole year alone."""
         if self._tanpa("bagian", "pengesahan"):
@@ -208,7 +216,7 @@ class Laporan:
 
     def tanpa_bagian(self, rujukan: str | None = None) -> BlokKhusus:
         """Return what stands for a piece that this report leaves out, heading included."""
-        lain = "laporan triwulan" if self.hasil.triwulan < 4 else "laporan setahun penuh"
+        lain = "laporan triwulan ini" if self.hasil.triwulan < 4 else "laporan ini"
         return tanpa(f"Bagian ini tidak termasuk {lain}.", rujukan)
 
     @staticmethod

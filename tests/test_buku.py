@@ -32,6 +32,7 @@ PANGGILAN = {
     "misi",
     "dasar_hukum",
     "laju",
+    "singkatan",
 }
 MENAMPILKAN = {"seksi", "target_versi", "analisis_sasaran"}
 
