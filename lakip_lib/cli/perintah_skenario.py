@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,12 +14,15 @@ from lakip_lib.cli.jenis import (
     opsi_data,
     opsi_tanpa_simpanan,
 )
-from lakip_lib.cli.kemajuan import cetak, kemajuan
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
+from lakip_lib.cli.skenario_tugas import (
+    Diminta,
+    bandingkan_semua,
+    buat_templat,
+    jawab,
+    susun_satu,
+)
 from lakip_lib.susun.tugas import FORMAT
-
-if TYPE_CHECKING:
-    from lakip_lib.skenario.permintaan import Permintaan
 
 _CONTOH = """\
 \b
@@ -29,7 +30,7 @@ Contoh:
   lakip skenario 2020 --ubah IKU-03.target=20000 --ringkas
   lakip skenario 2020 target-20000
   lakip skenario 2020 --templat rencana.xlsx
-  lakip skenario 2020 hemat --perubahan rencana.xlsx
+  lakip skenario 2020 --perubahan rencana.xlsx
   lakip skenario 2020 --bandingkan target-20000 hemat"""
 
 
@@ -98,7 +99,7 @@ Contoh:
     default=",".join(FORMAT),
     show_default=True,
     metavar="DAFTAR",
-    help="Bentuk laporan, dipisahkan koma.",
+    help="Bentuk laporan, dipisahkan koma; docx (Word) dibuat bila diminta.",
 )
 def skenario(
     tahun: int,
@@ -119,131 +120,41 @@ def skenario(
 
     Perubahan skenario NAMA dibaca dari <data>/<TAHUN>/skenario/NAMA.csv, lalu dari
     --perubahan dan --ubah; yang disebut belakangan menang. NAMA boleh dihilangkan bila
-    ada --perubahan atau --ubah. Hasilnya folder <keluaran>/skenario/<TAHUN>/NAMA/, terpisah
-    dari laporan resmi, dan setiap halamannya bertanda SKENARIO – bukan dokumen resmi.
+    ada --perubahan atau --ubah; beberapa NAMA disusun sekaligus. Hasilnya folder
+    <keluaran>/skenario/<TAHUN>/NAMA/, terpisah dari laporan resmi, dan setiap halamannya
+    bertanda SKENARIO – bukan dokumen resmi.
     """
-    _satu_cara(ringkas, bandingkan, templat is not None)
-    if (semua or len(nama) > 1) and not (ringkas or bandingkan or templat):
-        if ubah or berkas:
-            raise click.UsageError("Beberapa skenario sekaligus dibaca dari berkasnya saja.")
-        with kesalahan_pemakai():
-            cara = (keluaran, format_, not tanpa_simpanan)
-            susun_skenario(tahun, triwulan, () if semua else nama, data_dir, *cara)
-        return
-    if bandingkan and (ubah or berkas):
-        raise click.UsageError("--bandingkan membaca skenario yang tersimpan saja, menurut NAMA.")
-    satu = "" if bandingkan else _satu_nama(nama)
+    banyak = semua or len(nama) > 1
+    _periksa_pilihan(banyak, ringkas, bandingkan, templat is not None, bool(ubah or berkas))
     with kesalahan_pemakai():
         from lakip_lib.data import cari_data
 
-        folder = cari_data(data_dir)
+        diminta = Diminta(cari_data(data_dir), tahun, triwulan, nama, berkas, ubah)
         if templat is not None:
-            _tulis_templat(folder, tahun, templat)
+            buat_templat(diminta, templat)
         elif bandingkan:
-            _bandingkan(folder, tahun, triwulan, nama, keluaran)
+            bandingkan_semua(diminta, keluaran)
         elif ringkas:
-            _tampilkan(_ringkasan(folder, tahun, triwulan, satu, berkas, ubah))
+            jawab(diminta)
+        elif banyak:
+            diminta.periksa_semua()
+            cara = (keluaran, format_, not tanpa_simpanan)
+            susun_skenario(tahun, triwulan, () if semua else nama, data_dir, *cara)
         else:
-            minta = _permintaan(folder, tahun, satu, berkas, ubah)
-            _susun(minta, triwulan, data_dir, keluaran, format_, not tanpa_simpanan)
+            susun_satu(diminta, data_dir, keluaran, format_, not tanpa_simpanan)
 
 
-def _satu_cara(*dipilih: bool) -> None:
-    if sum(dipilih) > 1:
+def _periksa_pilihan(
+    banyak: bool, ringkas: bool, bandingkan: bool, templat: bool, diubah: bool
+) -> None:
+    """Refuse options that do not go together."""
+    if sum((ringkas, bandingkan, templat)) > 1:
         raise click.UsageError("Pakai salah satu saja dari --ringkas, --bandingkan, --templat.")
-
-
-def _satu_nama(nama: tuple[str, ...]) -> str:
-    if len(nama) > 1:
+    if banyak and ringkas:
         raise click.UsageError(
-            f"Satu skenario saja, bukan {len(nama)}. Untuk membandingkannya tambahkan --bandingkan."
+            "--ringkas menjawab untuk satu skenario. Untuk beberapa sekaligus pakai --bandingkan."
         )
-    return nama[0] if nama else ""
-
-
-def _tampilkan(baris: Iterable[str]) -> None:
-    for satu in baris:
-        click.echo(satu)
-
-
-def _permintaan(
-    folder: Path, tahun: int, nama: str, berkas: Path | None, ubah: tuple[str, ...]
-) -> Permintaan:
-    from lakip_lib.skenario.permintaan import baca_permintaan
-
-    if not nama and berkas is None and not ubah:
+    if (banyak or bandingkan) and diubah:
         raise click.UsageError(
-            "Sebutkan skenarionya: NAMA, --ubah OBJEK.BIDANG=NILAI, atau --perubahan BERKAS."
+            "Beberapa skenario sekaligus dibaca dari berkas yang tersimpan saja, menurut NAMA."
         )
-    return baca_permintaan(folder, tahun, nama, berkas, ubah)
-
-
-def _susun(
-    minta: Permintaan,
-    triwulan: int,
-    data_dir: str,
-    keluaran: Path | None,
-    format_: tuple[str, ...],
-    simpanan: bool,
-) -> None:
-    from lakip_lib.susun.jalur import Parameter, susun_laporan
-
-    tahun = minta.data.tahun
-    parameter = Parameter(
-        tahun, triwulan, data_dir=data_dir, skenario=minta.nama, perubahan=minta.perubahan
-    )
-    with kemajuan() as lapor:
-        hasil = susun_laporan(parameter, keluaran, format_, lapor, simpanan=simpanan)
-    jumlah = len(minta.data.skenario.perubahan) if minta.data.skenario else 0
-    click.echo(f"Skenario   {minta.nama}, bukan dokumen resmi ({jumlah} perubahan)")
-    cetak(hasil)
-
-
-def _ringkasan(
-    folder: Path, tahun: int, triwulan: int, nama: str, berkas: Path | None, ubah: tuple[str, ...]
-) -> Iterable[str]:
-    from lakip_lib.data import muat_data
-    from lakip_lib.hitung.hasil import Hasil
-    from lakip_lib.skenario.ringkas import baris_ringkas
-
-    resmi = Hasil(muat_data(folder, tahun), triwulan)
-    if not nama and berkas is None and not ubah:
-        return baris_ringkas(resmi)
-    minta = _permintaan(folder, tahun, nama, berkas, ubah)
-    return baris_ringkas(Hasil(minta.data, triwulan), resmi)
-
-
-def _bandingkan(
-    folder: Path, tahun: int, triwulan: int, nama: tuple[str, ...], keluaran: Path | None
-) -> None:
-    from lakip_lib.skenario.bandingkan import baris_bandingan, muat_bandingan
-    from lakip_lib.skenario.bandingkan_berkas import simpan_bandingan
-    from lakip_lib.susun.keluaran import nama_keluaran
-
-    bandingan = muat_bandingan(folder, tahun, nama, triwulan)
-    _tampilkan(baris_bandingan(bandingan))
-    if keluaran is not None:
-        # No scenario has a name with a dot.
-        tujuan = keluaran / nama_keluaran(tahun, triwulan, "antar.skenario")
-        for berkas in simpan_bandingan(bandingan, tujuan):
-            click.echo(f"  {berkas}")
-
-
-def _tulis_templat(folder: Path, tahun: int, berkas: Path) -> None:
-    from lakip_lib.data import muat_data
-    from lakip_lib.kesalahan import KesalahanLakip
-    from lakip_lib.skenario.templat import tulis_templat
-
-    if berkas.suffix.lower() != ".xlsx":
-        raise click.UsageError(f"Nama lembar kerja harus berakhiran .xlsx, bukan {berkas.name}.")
-    if berkas.exists():
-        # It may hold what the planner has typed.
-        raise KesalahanLakip(
-            f"{berkas} sudah ada dan tidak akan ditimpa. Perbaikan: pakai nama lain, atau "
-            "hapus dulu berkas itu."
-        )
-    tulis_templat(muat_data(folder, tahun), berkas)
-    click.echo(f"Lembar kerja ditulis: {berkas}")
-    click.echo(
-        f"Setelah diubah dan disimpan: lakip skenario {tahun} NAMA --perubahan {berkas.name}"
-    )

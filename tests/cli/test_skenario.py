@@ -60,12 +60,12 @@ def test_changes_without_a_name_go_into_the_notebooks(
 def test_file_of_changes_names_the_scenario(
     folder: Path, diminta: list[Parameter], tmp_path: Path
 ) -> None:
-    berkas = tmp_path / "hemat.csv"
+    berkas = tmp_path / "potong.csv"
     berkas.write_text("objek,bidang,nilai,alasan\npap,pagu,5,\nIKU-03,target,1,\n", "utf-8")
     argumen = ["--perubahan", str(berkas), "--ubah", "IKU-03.target=2", "--data", str(folder)]
     assert jalankan("2020", *argumen).exit_code == 0
     assert jalankan("2020", "lain", *argumen).exit_code == 0
-    assert [d.skenario for d in diminta] == ["hemat", "lain"]
+    assert [d.skenario for d in diminta] == ["potong", "lain"]
     assert {d.perubahan for d in diminta} == {"pap.pagu=5\nIKU-03.target=2"}
 
 
@@ -82,7 +82,9 @@ def test_name_of_a_file_that_is_a_scenario_already_is_not_taken(
     ("argumen", "pesan"),
     [
         ([], "Sebutkan skenarionya"),
-        (["a", "b"], "tambahkan --bandingkan"),
+        (["target-20000", "target-2000"], "mungkin maksudnya target-20000"),
+        (["a", "b", "--ringkas"], "pakai --bandingkan"),
+        (["a", "b", "--ubah", "IKU-03.target=1"], "yang tersimpan saja"),
         (["a/b"], "tidak dapat dipakai sebagai nama folder"),
         (["target-2000"], "mungkin maksudnya target-20000"),
         (["--ubah", "IKU-33.target=1"], 'nilai "IKU-33"'),

@@ -48,7 +48,7 @@ def test_rows_become_changes_with_their_place(folder: Path) -> None:
     ]
     assert [(p.berkas, p.baris) for p in semua or ()] == [(jalur, 2), (jalur, 3)]
     assert baca_skenario(folder, 2020, "lain") is None
-    assert daftar_skenario(folder, 2020) == ["coba", "target-20000"]
+    assert daftar_skenario(folder, 2020) == ["coba", "hemat", "target-20000"]
 
 
 def test_package_says_how_scenarios_are_written(folder: Path) -> None:
