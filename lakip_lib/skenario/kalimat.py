@@ -123,9 +123,13 @@ def _tercapai(resmi: Hasil, skenario: Hasil) -> str:
     rata = _dari_ke(lama.rata_rata, baru.rata_rata, 2)
     if lama.rata_rata == baru.rata_rata:
         rata = f"tetap {_angka(baru.rata_rata)}"
+    tanpa = ""
+    if baru.tanpa:
+        n = tuang(format_bilangan(baru.tanpa))
+        tanpa = f" ({n} indikator tanpa capaian tidak ikut dirata-rata)"
     return (
         f"Indikator dengan capaian 100 persen atau lebih {mencapai}; rata-rata capaian {rata} "
-        "persen."
+        f"persen{tanpa}."
     )
 
 

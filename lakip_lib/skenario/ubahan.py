@@ -125,14 +125,14 @@ _HAL = {
     "rumus": "Rumus capaian",
     "arah": "Arah",
     "aturan_triwulan": "Aturan triwulan",
-    "batas_capaian": "Batas capaian (%)",
-    "pagu": "Pagu (Rp)",
-    "realisasi": "Realisasi anggaran (Rp)",
+    "batas_capaian": "Batas capaian",
+    "pagu": "Pagu",
+    "realisasi": "Realisasi anggaran",
     "versi_target": "Versi target",
     "skala": "Skala kategori",
     "metode_efisiensi": "Metode efisiensi",
-    "batas_bawah": "Batas bawah (%)",
-    "batas_atas": "Batas atas (%)",
+    "batas_bawah": "Batas bawah",
+    "batas_atas": "Batas atas",
 }
 
 

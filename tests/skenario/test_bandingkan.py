@@ -71,7 +71,7 @@ def test_terminal_shows_official_and_each_scenario(banding: Bandingan) -> None:
     assert max(map(len, baris)) <= 80
     assert baris_tentang(baris, "IKU-03").split()[-6:] == ["2,28", "▼", "3,66", "▼", "2,28", "▼"]
     assert baris_tentang(baris, "IKU-16").endswith("73,33 ◆      73,33 ◆    ↑ 86,67 ●")
-    assert any("hemat: mediasi-advokasi Pagu (Rp): Rp10.000.000" in b for b in baris)
+    assert any("hemat: mediasi-advokasi Pagu: Rp10.000.000" in b for b in baris)
     assert "▲\u00a0Sangat Baik" in baris[-2] + baris[-1]
 
 

@@ -37,6 +37,7 @@ def test_effect_on_indicators(skenario_2020) -> None:
     teks = tanpa_jejak(pengaruh(skenario_2020(), skenario_2020(UBAH)))
     assert teks.startswith("Dari 19 indikator, 3 berubah; 1 indikator naik kategorinya. ")
     assert "capaian 100 persen atau lebih tetap 6; rata-rata capaian dari 51,71 menjadi" in teks
+    assert "(1 indikator tanpa capaian tidak ikut dirata-rata)." in teks
     assert (
         "capaian naik 1,37 poin persentase, dari 2,28 menjadi 3,66 persen; kategori tetap "
         "▼\u00a0Kurang." in teks

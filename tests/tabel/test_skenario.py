@@ -44,11 +44,11 @@ def test_what_was_changed(skenario_2020) -> None:
     ("ubah", "bidang", "resmi", "skenario"),
     [
         ("IKU-01.tw3.realisasi=500", "Realisasi triwulan III", "0 orang", "500 orang"),
-        ("IKU-04.batas_capaian=100", "Batas capaian (%)", "tidak ada", "100%"),
+        ("IKU-04.batas_capaian=100", "Batas capaian", "tidak ada", "100%"),
         ("IKU-05.realisasi=5", "Realisasi setahun", "188 PMI", "5 PMI"),
         ("pengaturan.metode_efisiensi=c", "Metode efisiensi", "a", "c"),
-        ("mediasi-advokasi.pagu=20000000", "Pagu (Rp)", "Rp16.260.000", "Rp20.000.000"),
-        ("skala:bp2mi-2020:Baik.batas_bawah=85", "Batas bawah (%)", "80%", "85%"),
+        ("mediasi-advokasi.pagu=20000000", "Pagu", "Rp16.260.000", "Rp20.000.000"),
+        ("skala:bp2mi-2020:Baik.batas_bawah=85", "Batas bawah", "80%", "85%"),
         (
             "IKU-04.aturan_triwulan=terakhir",
             "Aturan triwulan",
