@@ -20,7 +20,8 @@ import lakip_lib
 
 V = TypeVar("V")
 _MENULIS = os.O_WRONLY | os.O_RDWR
-_TAK_TERLACAK = ("os.listdir", "os.scandir", "subprocess.Popen", "os.system", "socket.connect")
+_MENDAFTAR = ("os.listdir", "os.scandir")
+_TAK_TERLACAK = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "socket.connect")
 # Neither is the name of a file.
 _MULAI, _ASING = "<mulai>", "<asing>"
 _SISTEM = ("/dev", "/etc", "/lib", "/lib64", "/proc", "/sys", "/usr")
@@ -52,7 +53,7 @@ class Catatan:
             return
         if kejadian == "open":
             self._buka(*rincian)
-        elif kejadian in _TAK_TERLACAK and not self._boleh(rincian[0]):
+        elif kejadian in _TAK_TERLACAK or (kejadian in _MENDAFTAR and not self._boleh(rincian[0])):
             self.tambah(_ASING)
 
     def _buka(self, berkas: Any, _cara: Any, tanda: Any) -> None:

@@ -80,5 +80,7 @@ def _kabar(hasil: Susunan | KesalahanLakip) -> None:
     if isinstance(hasil, Exception):
         click.echo(f"Kesalahan: {hasil}", err=True)
         return
+    if hasil.peringatan:
+        click.echo(f"Peringatan: {hasil.peringatan}.", err=True)
     detik = format_bilangan(Decimal(f"{hasil.detik:.1f}"), 1)
     click.echo(f"Selesai dalam {detik} detik: {hasil.folder}")

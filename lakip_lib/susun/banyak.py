@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
 from lakip_lib.kesalahan_sistem import pesan_sistem
 from lakip_lib.susun.jalur import Parameter, Susunan
 from lakip_lib.susun.penyusun import Penyusun
@@ -48,6 +48,9 @@ def _satu(
         return salah
     except OSError as salah:
         return KesalahanLakip(pesan_sistem(salah))
+    except Exception as salah:
+        # A mistake of the program: the other reports are to be finished all the same.
+        return BukuGagal(f"kesalahan program ({type(salah).__name__}: {salah})")
 
 
 def _tolak_kembar(daftar: Sequence[Parameter]) -> None:

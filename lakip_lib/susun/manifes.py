@@ -9,6 +9,7 @@ import json
 import platform
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from hashlib import file_digest, sha256
 from importlib import metadata
 from pathlib import Path
@@ -54,7 +55,13 @@ def masih_berlaku(folder: Path, masukan: Mapping[str, Path], parameter: Mapping[
 def sidik_program() -> str:
     """Return one digest over the library, Python, the packages and the kind of machine."""
     mesin = (platform.python_version(), platform.system(), platform.machine())
-    return sidik(_sidik_pustaka(), json.dumps(_versi_paket()), *mesin)
+    return sidik(_sidik_pustaka(), json.dumps(_versi_paket_tetap()), *mesin)
+
+
+@cache
+def _versi_paket_tetap() -> dict[str, str]:
+    """Return the versions as they were when this process first looked: it runs with them."""
+    return _versi_paket()
 
 
 def _asal(masukan: Mapping[str, Path], parameter: Mapping[str, Any]) -> dict[str, Any]:
@@ -84,8 +91,19 @@ def _sidik_pustaka() -> str:
     """Return one digest over all files of the library, without compiled ones."""
     akar = Path(lakip_lib.__file__).parent
     semua = {p.relative_to(akar).as_posix(): p for p in _berkas(akar) if p.suffix != ".pyc"}
-    baris = (f"{nama} {_sidik(p)}\n" for nama, p in sorted(semua.items()))
+    baris = (f"{nama} {_sidik_tetap(p, *_rupa(p))}\n" for nama, p in sorted(semua.items()))
     return sha256("".join(baris).encode()).hexdigest()
+
+
+def _rupa(berkas: Path) -> tuple[int, int, int, int]:
+    s = berkas.stat()
+    return s.st_mtime_ns, s.st_ctime_ns, s.st_size, s.st_ino
+
+
+@lru_cache(2048)
+def _sidik_tetap(berkas: Path, *_rupa: int) -> str:
+    """Return the digest of a file, read again only when its times, size or number changed."""
+    return _sidik(berkas)
 
 
 def _versi_paket() -> dict[str, str]:

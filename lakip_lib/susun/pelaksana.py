@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from lakip_lib.susun.klien import Balasan, Klien, PeladenGagal, didukung
 from lakip_lib.susun.penjalan import impor_papermill
 
 Isi = Mapping[str, Any]
+_DI_SINI = threading.Lock()
 
 
 class Pelaksana:
@@ -73,7 +75,9 @@ class Pelaksana:
         if jawaban is not None:
             with contextlib.closing(jawaban), self._tanpa_klien_bila_gagal():
                 return jawaban.hasil()
-        return tugas.DAFTAR[nama](isi)
+        # What renders is not made for threads.
+        with _DI_SINI:
+            return tugas.DAFTAR[nama](isi)
 
     @contextlib.contextmanager
     def _tanpa_klien_bila_gagal(self) -> Iterator[None]:
