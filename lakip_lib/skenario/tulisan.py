@@ -39,7 +39,7 @@ def bertanda(x: Fraction, desimal: int = 2) -> str:
     """Return a difference with its sign; 0 has none.
 
     >>> bertanda(Fraction(137, 100)), bertanda(Fraction(-1)), bertanda(Fraction(0), 0)
-    ('+1,37', '-1,00', '0')
+    ('+1,37', '−1,00', '0')
     """
     teks = format_bilangan(x, desimal)
     return sisip("+{}", teks) if x > 0 else teks

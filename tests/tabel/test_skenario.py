@@ -69,11 +69,6 @@ def test_every_field_is_written_in_words(
         assert isi["resmi"] == resmi
 
 
-def test_later_change_of_a_cell_counts_once(skenario_2020) -> None:
-    tabel = perubahan(skenario_2020(), skenario_2020("IKU-03.target=20000"))
-    assert len(tabel.baris) == 1
-
-
 def test_achievement_side_by_side_with_sign_words_and_colour(skenario_2020) -> None:
     tabel = capaian(skenario_2020(), skenario_2020(UBAH))
     assert len(tabel.baris) == 19
