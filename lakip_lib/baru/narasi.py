@@ -132,14 +132,16 @@ def belum_ditulis(sumber: str) -> bool:
     return all(not b.strip() or b.lstrip().startswith("#") for b in isi.splitlines())
 
 
-def pertahankan(sumber: str, tahun_lama: int) -> str:
+def pertahankan(sumber: str) -> str:
     """Return what of last year's foreword can stand in the next one.
 
     Left out are: paragraphs marked with `HANYA_TAHUN_INI`, sentences (lines) whose
-    expressions give results of the year, and sentences with a typed year other than in
-    the name of a law. Empty when nothing remains.
+    expressions give results of the year, and sentences with a typed year. Empty when
+    nothing remains.
     """
-    kelompok = [b.strip("\n") for b in re.split(r"\n\s*\n", sumber)]
+    # Last year's own instructions go; the mark is a comment too, but it must be seen.
+    tanpa = _KOMENTAR.sub(lambda m: m[0] if m[0] == HANYA_TAHUN_INI else "", sumber)
+    kelompok = [b.strip("\n") for b in re.split(r"\n\s*\n", tanpa)]
     tetap = ["\n".join(_tetap(k)) for k in kelompok if HANYA_TAHUN_INI not in k]
     return "\n\n".join(t for t in tetap if t.strip())
 
@@ -147,7 +149,7 @@ def pertahankan(sumber: str, tahun_lama: int) -> str:
 def _tetap(paragraf: str) -> Iterator[str]:
     for baris in paragraf.splitlines():
         ungkapan = _UNGKAPAN.findall(baris)
-        diketik = _TAHUN.search(_UNGKAPAN.sub("", _KOMENTAR.sub("", baris)))
+        diketik = _TAHUN.search(_UNGKAPAN.sub("", baris))
         if not diketik and all(_nama_tetap(u) for u in ungkapan):
             yield baris
 

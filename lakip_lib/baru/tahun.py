@@ -139,7 +139,7 @@ def _narasi(sumber: DataTahun, data: DataTahun) -> dict[str, str]:
     lama = {b.stem: b for b in sorted(folder.glob("*.md"))}
     hasil = kerangka(data, list(lama), sumber.tahun)
     if _PENGANTAR in lama:
-        tetap = pertahankan(lama[_PENGANTAR].read_text("utf-8-sig"), sumber.tahun)
+        tetap = pertahankan(lama[_PENGANTAR].read_text("utf-8-sig"))
         if not belum_ditulis(tetap):
             hasil[_PENGANTAR] += f"\n{tetap}\n"
     return hasil

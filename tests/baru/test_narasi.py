@@ -63,6 +63,7 @@ def test_belum_ditulis(sumber: str, kosong: bool) -> None:
     ("sumber", "sisa"),
     [
         ("Kami berterima kasih.", "Kami berterima kasih."),
+        ("{# Petunjuk.\n\n- {{ iku }}\n\nAkhir. #}\n\nSalam.", "Salam."),
         (f"{HANYA_TAHUN_INI}\nTahun yang berat.\nSungguh.\n\nSalam.", "Salam."),
         ("Tahun {{ tahun }}, {{ jumlah.sasaran }} sasaran.", None),
         ("Pagu {{ anggaran.pagu }}.\nTerima kasih.", "Terima kasih."),
@@ -76,4 +77,4 @@ def test_belum_ditulis(sumber: str, kosong: bool) -> None:
     ],
 )
 def test_pertahankan(sumber: str, sisa: str | None) -> None:
-    assert pertahankan(sumber, 2020) == (sumber if sisa is None else sisa)
+    assert pertahankan(sumber) == (sumber if sisa is None else sisa)
