@@ -85,9 +85,9 @@ class Titik:
     def kata(self) -> str:
         """Return name and values as the key below the chart lists them."""
         capaian = "tidak dihitung" if self.capaian is None else persen(self.capaian)
-        serapan = self.tanpa if self.serapan is None else persen(self.serapan)
+        serapan = self.tanpa if self.serapan is None else f"serapan {persen(self.serapan)}"
         akhir = "" if self.lengkap else " (tidak digambar)"
-        return f"{self.nama}: capaian {capaian}, serapan {serapan}{akhir}"
+        return f"{self.nama}: capaian {capaian}, {serapan}{akhir}"
 
 
 def capaian_serapan(hasil: Hasil) -> Grafik:

@@ -66,7 +66,7 @@ def test_yang_tidak_lengkap_disebut(tiruan, teks_gambar) -> None:
     grafik = capaian_serapan(kelompok(tiruan, (50, 90), (None, 80), (70, None)))
     teks = teks_gambar(grafik.svg)
     assert "capaian tidak dihitung, serapan 80% (tidak digambar)" in teks
-    assert "capaian 70%, serapan tidak ada pagu (tidak digambar)" in teks
+    assert "capaian 70%, serapan belum diisi (tidak digambar)" in teks
     assert len(grafik.data.baris) == 3
 
 

@@ -1,0 +1,71 @@
+"""Tables, chart and sentences on the pace of the year."""
+
+from __future__ import annotations
+
+import pytest
+
+from lakip_lib.data import DataTahun
+from lakip_lib.grafik.laju import laju as grafik_laju
+from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.kalimat_laju import ringkas
+from lakip_lib.narasi.tautan import tanpa_jejak
+from lakip_lib.tabel.laju import laju, proyeksi
+from lakip_lib.tabel.model import Tabel, TidakAdaData
+
+
+def baris(tabel: Tabel, kunci: str) -> dict[str, str]:
+    (satu,) = (b for b in tabel.baris if b.kunci == kunci)
+    return {k.nama: str(s.teks) for k, s in zip(tabel.kolom, satu.sel, strict=True)}
+
+
+@pytest.fixture(scope="module")
+def hasil_3(data_2020: DataTahun) -> Hasil:
+    return Hasil(data_2020, triwulan=3)
+
+
+def test_kebutuhan_potensi_cpmi_setelah_triwulan_iii(hasil_3: Hasil) -> None:
+    """257 + 0 + 347 of 6.000: the last quarter must bring 5.396."""
+    b = baris(laju(hasil_3), "IKU-01")
+    assert (b["target"], b["realisasi"], b["capaian"]) == ("4.500 orang", "604 orang", "13,42")
+    assert (b["target_tahun"], b["capaian_tahun"], b["sisa"]) == ("6.000 orang", "10,07", "1")
+    assert (b["butuh"], b["per_triwulan"]) == ("5.396 orang", "5.396 orang")
+
+
+def test_setiap_aturan_menyebut_kebutuhannya(hasil_3: Hasil) -> None:
+    tabel = laju(hasil_3)
+    assert baris(tabel, "IKU-04")["per_triwulan"] == "60% (rata-rata triwulan tersisa)"
+    assert baris(tabel, "IKU-18")["per_triwulan"] == "86 (triwulan terakhir)"
+    assert baris(tabel, "IKU-06")["butuh"] == "target setahun sudah tercapai"
+
+
+def test_proyeksi_menyebut_cara_dan_kategori(hasil_3: Hasil) -> None:
+    tabel = proyeksi(hasil_3)
+    b = baris(tabel, "IKU-07")
+    assert (b["proyeksi"], b["capaian_proyeksi"], b["kategori"]) == ("18,24%", "60,80", "Cukup")
+    assert "dibagi triwulan terisi, dikalikan empat" in tabel.catatan[0]
+
+
+def test_tanpa_proyeksi_menyebut_alasan(data_2020: DataTahun) -> None:
+    b = baris(proyeksi(Hasil(data_2020, triwulan=2)), "IKU-02")
+    assert "masih 0" in b["proyeksi"]
+    assert (b["capaian_proyeksi"], b["kategori"]) == ("–", "tidak dihitung")
+
+
+def test_grafik_memuat_capaian_dan_proyeksi(hasil_3: Hasil) -> None:
+    grafik = grafik_laju(hasil_3)
+    assert "capaian 13,42 persen, proyeksi 13,42 persen (Kurang)" in grafik.alt
+    assert "4 dari 19 indikator diproyeksikan mencapai target" in grafik.judul
+
+
+def test_kalimat_menghitung_indikator(hasil_3: Hasil) -> None:
+    teks = tanpa_jejak(ringkas(hasil_3))
+    assert "5 dari 19 indikator mencapai target kumulatifnya" in teks
+    assert "1 indikator sudah mencapai target setahun" in teks
+    assert "4 dari 19 indikator yang dapat diproyeksikan" in teks
+
+
+def test_tahun_tanpa_triwulan(hasil_2019: Hasil) -> None:
+    for buat in (laju, proyeksi, grafik_laju):
+        with pytest.raises(TidakAdaData, match="triwulan tahun 2019"):
+            buat(hasil_2019)
+    assert "tidak tersedia" in ringkas(hasil_2019)
