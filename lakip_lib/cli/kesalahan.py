@@ -23,6 +23,9 @@ def kesalahan_pemakai() -> Iterator[None]:
         yield
     except KesalahanLakip as salah:
         _gagal(str(salah), salah.kode_keluar)
+    except BrokenPipeError:
+        # Whoever read the output (`| head`) has seen enough: click ends without a word.
+        raise
     except OSError as salah:
         _gagal(pesan_sistem(salah), 2)
     except MemoryError:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +60,15 @@ def test_answer_needs_neither_charts_nor_notebooks() -> None:
     )
     hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
     assert hasil.stdout.strip() == "[]"
+
+
+def test_reader_who_has_seen_enough_is_no_mistake(folder_data: Path) -> None:
+    perintah = [sys.executable, "-m", "lakip_lib", "skenario", "2020", "--ringkas"]
+    with subprocess.Popen(
+        [*perintah, "--data", str(folder_data)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as proses:
+        assert proses.stdout is not None
+        assert proses.stderr is not None
+        assert proses.stdout.readline().startswith(b"Data resmi")
+        proses.stdout.close()
+        assert proses.stderr.read() == b""
