@@ -11,6 +11,14 @@ time of each counts:
 - lantai:    a script that only loads, computes and draws the same tables and charts
 - tanpa:     `lakip` with numbers that do not remember where they come from
 
+Then how fast the report is built again, all with the cache of a folder of its own:
+
+- dingin:    `lakip susun TAHUN` with an empty cache
+- ulang:     the same in a resident process (`--pantau`), after one target has changed
+- polos:     the plain command after one target has changed
+- berturut:  ten scenarios, one command after another
+- sekaligus: the same ten scenarios in one command
+
 Memory is the proportional set size of the process tree of `lakip`, sampled in a run of its
 own, because sampling takes time. Exit code 1 when a goal is missed.
 """
@@ -27,6 +35,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import psutil
+from ulang import ukur_lagi
 
 PROYEK = Path(__file__).resolve().parents[1]
 BUKU = sorted((PROYEK / "notebooks").glob("[0-9]*.ipynb"))
@@ -63,7 +72,8 @@ def main() -> int:
         for nama, perintah in cara.items():
             with tempfile.TemporaryDirectory() as sementara:
                 detik[nama].append(_waktu(perintah(Path(sementara))))
-    return _cetak({nama: min(semua) for nama, semua in detik.items()}, mb)
+    lama = {nama: min(semua) for nama, semua in detik.items()}
+    return _cetak(lama | ukur_lagi(arg.tahun), mb)
 
 
 def _argumen() -> argparse.Namespace:
@@ -127,16 +137,19 @@ def _cetak(detik: dict[str, float], mb: float) -> int:
         ("lakip / lantai", detik["lakip"] / detik["lantai"], "at most", 2.5),
         ("lakip / tanpa", detik["lakip"] / detik["tanpa"], "at most", 1.3),
         ("peak MB of lakip", mb, "at most", 600.0),
+        ("dingin / ulang", detik["dingin"] / detik["ulang"], "at least", 3.0),
+        ("dingin / polos", detik["dingin"] / detik["polos"], "at least", 1.0),
+        ("berturut / sekaligus", detik["berturut"] / detik["sekaligus"], "at least", 1.6),
     ]
     print(f"{os.cpu_count()} CPU, Python {sys.version.split()[0]}, {len(BUKU)} notebooks\n")
     for nama, lama in detik.items():
-        print(f"{nama:<18}{lama:>9.1f} s")
-    print(f"\n{'goal':<18}{'measured':>9}{'wanted':>15}")
+        print(f"{nama:<20}{lama:>9.1f} s")
+    print(f"\n{'goal':<20}{'measured':>9}{'wanted':>15}")
     meleset = 0
     for nama, nilai, kata, batas in sasaran:
         tercapai = nilai >= batas if kata == "at least" else nilai <= batas
         meleset += not tercapai
-        print(f"{nama:<18}{nilai:>9.2f}{kata:>9} {batas:<5g}  {'ok' if tercapai else 'MISSED'}")
+        print(f"{nama:<20}{nilai:>9.2f}{kata:>9} {batas:<5g}  {'ok' if tercapai else 'MISSED'}")
     return int(meleset > 0)
 
 

@@ -1,0 +1,75 @@
+"""How fast a report is built again: after one change, and for many scenarios."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from lakip_lib.susun.jalur import Parameter
+from lakip_lib.susun.penyusun import Penyusun
+
+PROYEK = Path(__file__).resolve().parents[1]
+BIN = Path(sys.executable).parent
+BANYAK = 10
+_TARGET = re.compile(r"(?m)^(IKU-03,reviu_pk,)\d+")
+
+
+def ukur_lagi(tahun: int) -> dict[str, float]:
+    """Return the seconds of each way (see `ukur`), in a copy of data and notebooks."""
+    with tempfile.TemporaryDirectory() as sementara:
+        folder = Path(sementara)
+        for nama in ("data", "notebooks"):
+            shutil.copytree(PROYEK / nama, folder / nama)
+        hasil = {"dingin": _perintah(folder, "susun", str(tahun))}
+        _ubah(folder, tahun, 20000)
+        hasil["polos"] = _perintah(folder, "susun", str(tahun))
+        hasil["ulang"] = _tetap(folder, tahun)
+        nama = _tulis_skenario(folder, tahun)
+        mulai = time.perf_counter()
+        for satu in nama:
+            _perintah(folder, "skenario", str(tahun), satu, "--keluaran", "satu")
+        hasil["berturut"] = time.perf_counter() - mulai
+        shutil.rmtree(folder / ".lakip-simpanan")
+        hasil["sekaligus"] = _perintah(folder, "skenario", str(tahun), *nama)
+        return hasil
+
+
+def _perintah(folder: Path, *argumen: str) -> float:
+    mulai = time.perf_counter()
+    subprocess.run([BIN / "lakip", *argumen], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - mulai
+
+
+def _tetap(folder: Path, tahun: int) -> float:
+    """Return the shortest time of three rebuilds, each after one changed target."""
+    detik = []
+    parameter = Parameter(tahun, data_dir=str(folder / "data"))
+    with Penyusun(tetap=True) as penyusun:
+        for target in (21000, 22000, 23000, 24000):
+            _ubah(folder, tahun, target)
+            detik.append(penyusun.susun(parameter).detik)
+    # The first one starts the warm process.
+    return min(detik[1:])
+
+
+def _ubah(folder: Path, tahun: int, target: int) -> None:
+    berkas = folder / "data" / str(tahun) / "target.csv"
+    teks, kali = _TARGET.subn(rf"\g<1>{target}", berkas.read_text(encoding="utf-8"))
+    if kali != 1:
+        raise SystemExit(f"{berkas}: no target of IKU-03 to change")
+    berkas.write_text(teks, encoding="utf-8")
+
+
+def _tulis_skenario(folder: Path, tahun: int) -> list[str]:
+    tempat = folder / "data" / str(tahun) / "skenario"
+    tempat.mkdir(exist_ok=True)
+    nama = [f"ukur-{n}" for n in range(BANYAK)]
+    for n, satu in enumerate(nama):
+        isi = f"objek,bidang,nilai,alasan\nIKU-03,target,{25000 + 500 * n},bench\n"
+        (tempat / f"{satu}.csv").write_text(isi, encoding="utf-8")
+    return nama
