@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from lakip_lib.catatan import baca
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
@@ -122,7 +123,8 @@ class Penjalan:
 
         from lakip_lib.susun.penyedia import PengelolaKernel
 
-        sambungan = self.kerja / f"kernel-{buku.nama[:2]}.json"
+        # Two chapters may begin with the same number; a path of a socket must be short.
+        sambungan = self.kerja / f"k-{crc32(buku.nama.encode()):08x}.json"
         config = Config()
         config.PengelolaKernel.kerja = str(self.kerja)
         config.PengelolaKernel.rincian = self._rincian(buku) or ""
