@@ -235,5 +235,5 @@ def _tanpa_proyeksi(b: Any, terisi: list[Fraction], triwulan: int) -> str | None
     if not terisi:
         return "belum ada triwulan yang diisi"
     if b.aturan_triwulan == "jumlah" and b.target == 0 and not any(terisi):
-        return f"target sampai triwulan {ROMAWI[triwulan]} masih 0, laju belum dapat dibaca"
+        return f"target sampai triwulan {ROMAWI[triwulan]} masih nol, laju belum dapat dibaca"
     return None

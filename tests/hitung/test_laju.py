@@ -143,7 +143,7 @@ def test_tanpa_realisasi_menyebut_alasan(data_uji: Buat) -> None:
 def test_target_sampai_kini_nol_tidak_diproyeksikan(data_2020: DataTahun) -> None:
     laju = Hasil(data_2020, triwulan=2).laju.set_index("indikator")
     assert laju.loc["IKU-02", "proyeksi"] is None
-    assert "masih 0" in laju.loc["IKU-02", "keterangan"]
+    assert "masih nol" in laju.loc["IKU-02", "keterangan"]
 
 
 @pytest.mark.parametrize("triwulan", [1, 2, 3])

@@ -47,7 +47,7 @@ def test_proyeksi_menyebut_cara_dan_kategori(hasil_3: Hasil) -> None:
 
 def test_tanpa_proyeksi_menyebut_alasan(data_2020: DataTahun) -> None:
     b = baris(proyeksi(Hasil(data_2020, triwulan=2)), "IKU-02")
-    assert "masih 0" in b["proyeksi"]
+    assert "masih nol" in b["proyeksi"]
     assert (b["capaian_proyeksi"], b["kategori"]) == ("–", "tidak dihitung")
 
 
