@@ -216,5 +216,5 @@ def _buka(path: Path, hitungan: bool) -> Any:
     ):
         raise KesalahanLakip(
             f"{path.name} bukan lembar kerja XLSX yang dapat dibaca. Perbaikan: simpan ulang "
-            "sebagai Excel 2007-365 (.xlsx), atau buat yang baru dengan --templat."
+            "sebagai Excel (.xlsx), atau buat yang baru dengan --templat."
         ) from None

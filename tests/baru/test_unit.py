@@ -220,6 +220,6 @@ def test_folder_berisi_tidak_ditimpa(tmp_path: Path) -> None:
 
 
 def test_masa_renstra_salah(tmp_path: Path) -> None:
-    with pytest.raises(KesalahanLakip, match="2020-2024"):
+    with pytest.raises(KesalahanLakip, match="tidak sah"):
         buat_unit(tmp_path / "unit", Pilihan((2021,), renstra="2024-2020"))
     assert not (tmp_path / "unit").exists()
