@@ -184,5 +184,6 @@ def _periksa_renstra(renstra: str) -> None:
     masa = _RENSTRA.fullmatch(renstra)
     if masa is None or int(masa[1]) > int(masa[2]):
         raise KesalahanLakip(
-            f"masa Renstra {kutip(renstra)} tidak sah. Perbaikan: tulis tahun awal, tanda hubung, lalu tahun akhir."
+            f"masa Renstra {kutip(renstra)} tidak sah. Perbaikan: tulis tahun awal, "
+            "tanda hubung, lalu tahun akhir."
         )

@@ -27,9 +27,7 @@ from lakip_lib.cli.kesalahan import kesalahan_pemakai
 )
 @click.option("--nama", default="", metavar="NAMA", help="Nama lengkap unit.")
 @click.option("--singkatan", default="", metavar="NAMA", help="Nama pendek unit.")
-@click.option(
-    "--renstra", default="", metavar="AWAL-AKHIR", help="Masa Renstra: tahun awal dan tahun akhir."
-)
+@click.option("--renstra", default="", metavar="AWAL-AKHIR", help="Masa Renstra.")
 @click.option(
     "--dari",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
