@@ -20,13 +20,13 @@ class IsiTahun:
 
 
 def isi_tahun(folder: Folder, dari: int, tahun: int, renstra: str | None) -> IsiTahun:
-    """Return the tables of `tahun` for every table that `dari` has (but what was printed).
+    """Return the tables of `tahun` for every table that `dari` has (but what was published).
 
     `renstra` is the folder of the plan that covers `tahun`, None without one.
     """
     isi = IsiTahun()
     for jalur, sumber in folder.sumber.items():
-        if sumber.folder != str(dari) or sumber.tabel.startswith("terbitan"):
+        if sumber.folder != str(dari) or sumber.tabel.startswith(("terbitan", "edisi")):
             continue
         if sumber.tabel == "target":
             isi.tabel["target"], isi.asal["target"] = _target(folder, dari, tahun, renstra)

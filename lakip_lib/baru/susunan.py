@@ -22,8 +22,9 @@ from lakip_lib.kesalahan import KesalahanLakip
 
 _AKAR = Path(__file__).resolve().parents[2]
 _FOLDER_SKEMA = Path("data/skema")
-# What an evaluator adds about a printed edition is no part of a new unit's data.
-_EVALUASI = re.compile(r"terbitan.*|kaitan")
+# What an evaluator adds about a printed edition, and the record of published editions, are
+# no part of a new unit's data.
+_KEMUDIAN = re.compile(r"terbitan.*|kaitan|edisi")
 _LETAK = re.compile(r"(?:(?P<folder>\d{4}|renstra-\d{4}-\d{4})/)?(?P<tabel>[a-z0-9_]+)\.csv")
 
 
@@ -65,7 +66,7 @@ def susunan(tahun: Iterable[int], renstra: str) -> Iterator[Berkas]:
         yield berkas(f"renstra-{renstra}/{tabel}.csv")
     for satu in sorted(tahun):
         for tabel in KOLOM_TAHUN:
-            if not _EVALUASI.fullmatch(tabel):
+            if not _KEMUDIAN.fullmatch(tabel):
                 yield berkas(f"{satu}/{tabel}.csv")
 
 

@@ -38,6 +38,7 @@ target indikator tahun:integer nilai:number predikat
 _TAHUN = """
 pengaturan kunci nilai
 pengesahan tempat tanggal:date jabatan nama nip status nomor_dokumen
+edisi edisi:integer tanggal:date alasan oleh status
 versi_target id urutan:integer nama keputusan pagu:number pagu_dari_kegiatan:boolean alasan
 target indikator versi nilai:number nilai_atas:number predikat satuan
 triwulan indikator triwulan:integer target:number realisasi:number

@@ -13,6 +13,7 @@ import pandas as pd
 from lakip_lib.data.baca import Bacaan, baca_berkas, butir_baris
 from lakip_lib.data.cacah import periksa_cacah
 from lakip_lib.data.deskripsi import PAKET, Paket, Sumber
+from lakip_lib.data.edisi import periksa_edisi
 from lakip_lib.data.final import periksa_final
 from lakip_lib.data.kolom import (
     KOLOM_BERSAMA,
@@ -171,6 +172,7 @@ def _periksa_makna(bacaan: list[Bacaan]) -> None:
         periksa_cacah(Isi(satu, bacaan))
         if satu.isdigit():
             periksa_final(Isi(satu, bacaan))
+            periksa_edisi(Isi(satu, bacaan))
 
 
 def _tabel(paket: Paket, bacaan: Iterable[Bacaan]) -> Tabel:
