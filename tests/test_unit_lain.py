@@ -374,7 +374,7 @@ def tetapan(berkas: Path) -> Iterator[str]:
             bagian = str(n.value)
         else:
             continue
-        if id(n) not in lewati and not re.search(r"misalnya|^Contoh: ", bagian):
+        if id(n) not in lewati and not re.search(r"misalnya|^\x08?\s*Contoh:", bagian):
             yield bagian
 
 
