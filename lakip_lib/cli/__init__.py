@@ -10,6 +10,7 @@ from lakip_lib.cli.bahasa import pakai_bahasa_indonesia
 from lakip_lib.cli.perintah_cocokkan import cocokkan
 from lakip_lib.cli.perintah_jejak import jejak
 from lakip_lib.cli.perintah_periksa import periksa
+from lakip_lib.cli.perintah_sajikan import sajikan
 from lakip_lib.cli.perintah_skenario import skenario
 from lakip_lib.cli.perintah_susun import susun
 from lakip_lib.cli.perintah_tahun_baru import tahun_baru
@@ -53,6 +54,7 @@ lakip.add_command(periksa)
 lakip.add_command(cocokkan)
 lakip.add_command(jejak)
 lakip.add_command(skenario)
+lakip.add_command(sajikan)
 lakip.add_command(tahun_baru)
 lakip.add_command(unit_baru)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from lakip_lib.cli.kemajuan import detik
 
 if TYPE_CHECKING:
     from lakip_lib.kesalahan import KesalahanLakip
@@ -75,12 +76,9 @@ def _semua(tahun: int, data_dir: str) -> list[str]:
 
 
 def _kabar(hasil: Susunan | KesalahanLakip) -> None:
-    from lakip_lib.angka import format_bilangan
-
     if isinstance(hasil, Exception):
         click.echo(f"Kesalahan: {hasil}", err=True)
         return
     if hasil.peringatan:
         click.echo(f"Peringatan: {hasil.peringatan}.", err=True)
-    detik = format_bilangan(Decimal(f"{hasil.detik:.1f}"), 1)
-    click.echo(f"Selesai dalam {detik} detik: {hasil.folder}")
+    click.echo(f"Selesai dalam {detik(hasil.detik)} detik: {hasil.folder}")

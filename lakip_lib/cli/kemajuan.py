@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
@@ -46,3 +47,14 @@ def cetak(hasil: Susunan) -> None:
     click.echo()
     for baris in waktu_dan_ukuran(hasil):
         click.echo(baris)
+
+
+def detik(lama: float) -> str:
+    """Return a time in seconds with one decimal, as Indonesian writes it.
+
+    >>> detik(1.25)
+    '1,2'
+    """
+    from lakip_lib.angka import format_bilangan
+
+    return format_bilangan(Decimal(f"{lama:.1f}"), 1)

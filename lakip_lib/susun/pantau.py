@@ -40,16 +40,27 @@ def pantau(
     """
     data = cari_data(parameter.data_dir)
     with Penyusun(simpanan, tetap=True) as penyusun:
-        lama: Keadaan | None = None
-        while lanjut():
-            kini = keadaan(data)
-            if kini == lama:
-                time.sleep(JEDA)
-                continue
-            # Taken before the build: what changes meanwhile is built next.
-            lama = kini
+
+        def susun() -> None:
             kabar(_susun(penyusun, parameter, keluaran, format_))
             penyusun.periksa_program()
+
+        setiap_perubahan(data, susun, lanjut)
+
+
+def setiap_perubahan(
+    data: Path, lakukan: Callable[[], None], lanjut: Callable[[], bool] = lambda: True
+) -> None:
+    """Call `lakukan` now and after every change of the data in `data` or of the chapters."""
+    lama: Keadaan | None = None
+    while lanjut():
+        kini = keadaan(data)
+        if kini == lama:
+            time.sleep(JEDA)
+            continue
+        # Taken before the work: what changes meanwhile is worked on next.
+        lama = kini
+        lakukan()
 
 
 def _susun(

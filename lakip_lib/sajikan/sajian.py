@@ -1,0 +1,92 @@
+"""Serve the site, and build it again whenever its data, prose or chapters change."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from socket import socket
+
+from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
+from lakip_lib.kesalahan_sistem import pesan_sistem
+from lakip_lib.sajikan.berkas import INDEKS
+from lakip_lib.sajikan.papan import Kabar, Papan, sidik_folder
+from lakip_lib.sajikan.peladen import peladen
+from lakip_lib.sajikan.penyaji import Sajian, aplikasi
+from lakip_lib.susun.jalur import FOLDER_KELUARAN, Parameter
+from lakip_lib.susun.pantau import setiap_perubahan
+from lakip_lib.susun.penyusun import Penyusun
+
+Hasil = KesalahanLakip | float
+"""Why a build failed, or how many seconds it took."""
+
+
+@dataclass(frozen=True)
+class Sumber:
+    """What is built and served: `susun` fills the folder `akar` from `data`, or raises."""
+
+    data: Path
+    akar: Path
+    susun: Callable[[Penyusun], object]
+    indeks: str = INDEKS
+
+
+def laporan(data: Path, tahun: int, keluaran: Path | None = None) -> Sumber:
+    """Return the source that serves the report of one year alone."""
+    parameter = Parameter(tahun, data_dir=str(data))
+    folder = keluaran or data.parent / FOLDER_KELUARAN
+
+    def susun(penyusun: Penyusun) -> object:
+        return penyusun.susun(parameter, folder)
+
+    return Sumber(data, folder / parameter.nama_keluaran, susun, "laporan.html")
+
+
+def situs(data: Path, keluaran: Path | None = None) -> Sumber:
+    """Return the source that serves the newest year."""
+    tahun = max(int(p.name) for p in data.glob("[0-9]" * 4))
+    return laporan(data, tahun, keluaran)
+
+
+def sajikan(
+    sumber: Sumber,
+    soket: Sequence[socket],
+    kabar: Callable[[Hasil], None],
+    terbuka: bool = False,
+    lanjut: Callable[[], bool] = lambda: True,
+) -> None:
+    """Serve `sumber` at `soket`, an earlier result at once, while `lanjut` says so.
+
+    It is built now and after every change; `kabar` gets how each build went. What could
+    not be built leaves the last good result in place, and open pages show why. `terbuka`
+    answers other machines too (see `alamat.buka_soket`).
+    """
+    with Penyusun(tetap=True) as penyusun:
+        papan = Papan(Kabar(sidik_folder(sumber.akar), menyusun=True))
+        isi = Sajian(sumber.akar, papan, sumber.indeks, terbuka)
+
+        def susun() -> None:
+            papan.ubah(menyusun=True)
+            hasil = _susun(sumber, penyusun)
+            salah = str(hasil) if isinstance(hasil, KesalahanLakip) else ""
+            papan.ubah(sidik=sidik_folder(sumber.akar), menyusun=False, kesalahan=salah)
+            kabar(hasil)
+
+        with peladen(soket, aplikasi(isi)):
+            setiap_perubahan(sumber.data, susun, lanjut)
+
+
+def _susun(sumber: Sumber, penyusun: Penyusun) -> Hasil:
+    mulai = time.monotonic()
+    try:
+        penyusun.periksa_program()
+        sumber.susun(penyusun)
+    except KesalahanLakip as salah:
+        return salah
+    except OSError as salah:
+        return KesalahanLakip(pesan_sistem(salah))
+    except Exception as salah:
+        # A mistake of the program: what stands is served all the same.
+        return BukuGagal(f"kesalahan program ({type(salah).__name__}: {salah})")
+    return time.monotonic() - mulai
