@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -27,7 +29,18 @@ def bingkai(baris: Iterable[Mapping[str, Any]], kolom: Sequence[str]) -> pd.Data
 
 def baris_dari(frame: pd.DataFrame) -> list[Any]:
     """Return the rows of a frame as named tuples, typed loosely for attribute access."""
-    return list(frame.itertuples(index=False))
+    nilai = frame.to_numpy()
+    if nilai.dtype != object or not frame.shape[1]:
+        # Joined to one array, its numbers would have become all of one kind.
+        return list(frame.itertuples(index=False))
+    # The same as `itertuples`, which looks up every column by its place, slowly.
+    return list(map(_baris(tuple(frame.columns))._make, nilai.tolist()))
+
+
+@lru_cache(512)
+def _baris(kolom: tuple[str, ...]) -> Any:
+    """Return the class of rows with these columns, named as `itertuples` names them."""
+    return namedtuple("Pandas", kolom, rename=True)
 
 
 def menurut(frame: pd.DataFrame, kunci: str) -> dict[Any, Any]:

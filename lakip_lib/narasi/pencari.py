@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.narasi.templat import tak_dikenal
 
@@ -31,8 +32,7 @@ def pencari(jenis: str, isi: Callable[[], Mapping[str, T]]) -> Callable[[str], T
 
 def baris(frame: Any) -> Iterable[Any]:
     """Yield the rows of a frame as named tuples."""
-    semua: Iterable[Any] = frame.itertuples(index=False)
-    return semua
+    return baris_dari(frame)
 
 
 def nama_nama(frame: Any) -> dict[str, str]:

@@ -18,13 +18,12 @@ from typing import Any, ClassVar
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
-from nbformat.v4 import new_output
+from nbformat import from_dict
 from traitlets import Type
 from traitlets.config import Config
 
 from lakip_lib.susun.penjalan import impor_papermill
 
-_MESIN = "lakip-langsung"
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 _HANYA_KERNEL = ("matplotlib.pyplot", "ipywidgets")
 
@@ -36,19 +35,12 @@ class PerluKernel(Exception):
 def jalankan_langsung(sumber: str, parameter: dict[str, Any], cwd: Path) -> Any:
     """Execute the notebook file `sumber` and return the notebook. Raises PerluKernel."""
     papermill = impor_papermill()
-    from papermill.engines import papermill_engines
-
-    papermill_engines.register(_MESIN, _mesin())
     os.chdir(cwd)
     try:
         nb = papermill.execute_notebook(
-            sumber,
-            None,
-            parameters=parameter,
-            engine_name=_MESIN,
-            progress_bar=False,
-            request_save_on_cell_execute=False,
+            sumber, None, parameters=parameter, prepare_only=True, progress_bar=False
         )
+        _jalankan_semua(nb)
     except Exception as galat:
         # Whatever it is, a kernel runs into it as well, and then says so in full.
         raise PerluKernel(f"{type(galat).__name__}: {galat}") from galat
@@ -57,26 +49,19 @@ def jalankan_langsung(sumber: str, parameter: dict[str, Any], cwd: Path) -> Any:
     return nb
 
 
-def _mesin() -> Any:
-    """Return papermill's engine that runs the cells here."""
-    from papermill.engines import Engine
+def _jalankan_semua(nb: Any) -> None:
+    """Run all code cells in one IPython shell of this process. Raises PerluKernel."""
+    from ipykernel.ipkernel import IPythonKernel
 
-    class Mesin(Engine):  # type: ignore[misc]
-        """Runs all code cells in one IPython shell of this process."""
-
-        @classmethod
-        def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **_: Any) -> None:
-            """Run the notebook. Raises PerluKernel."""
-            from ipykernel.ipkernel import IPythonKernel
-
-            shell = buat_shell()
-            for sel in nb_man.nb.cells:
-                if sel.cell_type == "code" and sel.source.strip():
-                    _jalankan_sel(shell, sel)
-            # What a kernel tells of itself.
-            nb_man.nb.metadata["language_info"] = dict(IPythonKernel.language_info)
-
-    return Mesin
+    shell = buat_shell()
+    for sel in nb.cells:
+        if sel.cell_type != "code":
+            continue
+        sel.outputs, sel.execution_count = [], None
+        if sel.source.strip():
+            _jalankan_sel(shell, sel)
+    # What a kernel tells of itself.
+    nb.metadata["language_info"] = dict(IPythonKernel.language_info)
 
 
 def _jalankan_sel(shell: InteractiveShell, sel: Any) -> None:
@@ -109,7 +94,11 @@ class _Keluaran:
     def tambah(cls, jenis: str, data: Any, metadata: Any, **lain: Any) -> None:
         if _WIDGET in data:
             raise PerluKernel("widget")
-        cls.isi.append(new_output(jenis, data=data, metadata=metadata or {}, **lain))  # type: ignore[no-untyped-call]
+        # As `new_output` makes it, which would check every one against the schema.
+        isi = {"output_type": jenis, "metadata": metadata or {}, **lain}
+        keluaran = from_dict(isi)  # type: ignore[no-untyped-call]
+        dict.__setitem__(keluaran, "data", dict(data))
+        cls.isi.append(keluaran)
 
 
 class _NilaiAkhir(DisplayHook):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lakip_lib.susun.sandi_buku import tulis_buku
+
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
@@ -54,11 +56,8 @@ def muat_buku(berkas: Path) -> Any:
 
 
 def simpan_buku(nb: Any, berkas: Path) -> None:
-    """Write a notebook, the same bytes everywhere."""
-    from nbformat import v4
-
-    tulis: Any = v4.writes
-    berkas.write_text(f"{tulis(nb)}\n", encoding="utf-8", newline="\n")
+    """Write a notebook, the same bytes everywhere. Its object is of no use afterwards."""
+    berkas.write_text(f"{tulis_buku(nb)}\n", encoding="utf-8", newline="\n")
 
 
 def _galat(sel: NotebookNode) -> bool:

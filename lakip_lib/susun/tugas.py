@@ -83,6 +83,10 @@ def panaskan(isi: Mapping[str, Any]) -> None:
     if isi.get("langsung"):
         impor_papermill()
         import_module("lakip_lib.susun.langsung")
+        # The check of notebooks is compiled at its first use.
+        from nbformat import v4, validate
+
+        validate(v4.new_notebook())  # type: ignore[no-untyped-call]
 
 
 def panaskan_cetak(_isi: Mapping[str, Any]) -> None:
