@@ -14,6 +14,7 @@ from lakip_lib.cli.perintah_sajikan import sajikan
 from lakip_lib.cli.perintah_skenario import skenario
 from lakip_lib.cli.perintah_susun import susun
 from lakip_lib.cli.perintah_tahun_baru import tahun_baru
+from lakip_lib.cli.perintah_terbitkan import terbitkan
 from lakip_lib.cli.perintah_unit_baru import unit_baru
 
 _OPSI = "[OPSI]..."
@@ -54,6 +55,7 @@ lakip.add_command(periksa)
 lakip.add_command(cocokkan)
 lakip.add_command(jejak)
 lakip.add_command(skenario)
+lakip.add_command(terbitkan)
 lakip.add_command(sajikan)
 lakip.add_command(tahun_baru)
 lakip.add_command(unit_baru)

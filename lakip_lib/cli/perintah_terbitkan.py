@@ -1,0 +1,80 @@
+"""`lakip terbitkan`: the site of all published years."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lakip_lib.cli.jenis import Jalur, opsi_data, opsi_tanpa_simpanan
+from lakip_lib.cli.kesalahan import kesalahan_pemakai
+
+if TYPE_CHECKING:
+    from lakip_lib.situs.terbit import Situs
+
+
+@click.command(
+    short_help="Menerbitkan situs berisi laporan semua tahun.",
+    options_metavar="[OPSI]...",
+    epilog="Contoh: lakip terbitkan --alamat https://contoh.go.id/lakip/",
+)
+@click.option(
+    "--alamat",
+    default="",
+    metavar="URL",
+    help="Alamat tempat situs akan dibaca, untuk sitemap.xml, umpan Atom, dan 404.html.  "
+    "[bawaan: alamat_situs di pengaturan.csv tahun terbaru]",
+)
+@click.option(
+    "--dengan-konsep",
+    is_flag=True,
+    help="Terbitkan juga tahun yang masih konsep; halamannya ditandai.",
+)
+@opsi_data
+@click.option(
+    "--keluaran",
+    type=Jalur(folder=True),
+    metavar="FOLDER",
+    help="Tempat folder situs/.  [bawaan: output/ di sebelah folder data]",
+)
+@opsi_tanpa_simpanan
+def terbitkan(
+    alamat: str, dengan_konsep: bool, data_dir: str, keluaran: Path | None, tanpa_simpanan: bool
+) -> None:
+    """Menerbitkan situs: laporan setiap tahun, unduhannya, dan indikator menurut tahun.
+
+    Hasilnya folder <keluaran>/situs/, yang ditulis seluruhnya atau tidak sama sekali. Semua
+    tautannya relatif, jadi situs dapat dibuka dari berkas, dari subfolder, atau dari GitHub
+    Pages. Yang terbit ialah tahun yang berstatus final, dan tahun tanpa pengesahan yang
+    menjadi pembanding laporan final sesudahnya.
+    """
+    with kesalahan_pemakai():
+        from lakip_lib.situs.terbit import susun_situs
+        from lakip_lib.tempat import cari_data
+
+        situs = susun_situs(
+            cari_data(data_dir),
+            keluaran,
+            alamat,
+            dengan_konsep=dengan_konsep,
+            simpanan=not tanpa_simpanan,
+            lapor=click.echo,
+        )
+        _cetak(situs)
+
+
+def _cetak(situs: Situs) -> None:
+    for t in situs.terbitan.tahun:
+        click.echo(f"{t.tahun}  {t.keadaan}")
+    if situs.terbitan.ditinggalkan:
+        tahun = ", ".join(map(str, situs.terbitan.ditinggalkan))
+        click.echo(f"Tidak diterbitkan karena masih konsep: {tahun} (--dengan-konsep memuatnya).")
+    if not situs.umpan:
+        click.echo("umpan.atom tidak dibuat: belum ada tahun yang bertanggal.")
+    if not situs.alamat:
+        click.echo(
+            "sitemap.xml tidak dibuat: isinya harus alamat lengkap. Sebut alamat situs dengan "
+            "--alamat, atau alamat_situs di pengaturan.csv."
+        )
+    click.echo(f"{situs.halaman} halaman: {situs.folder / 'index.html'}")
