@@ -205,9 +205,9 @@ def _tanda_tangan(s: Simpul, _sekitar: Sekitar) -> Iterator[Unsur]:
     nip = [] if s["nip"] is None else [f"NIP {s['nip']}"]
     baris: list[tuple[str, int, dict[str, Any]]] = [
         (f"{s['tempat']}, {s['tanggal']}", 500, {}),
-        (s["jabatan"], 80, {}),
+        (f"{s['jabatan']},", 80, {}),
     ]
-    baris += [(s["nama"], twip(24), garis), *((n, 80, {}) for n in nip)]
+    baris += [(s["nama"], twip(32), garis), *((n, 80, {}) for n in nip)]
     for i, (teks, atas, huruf) in enumerate(baris):
         lekat = i < len(baris) - 1
         jarak = {"before": atas, "after": 0}

@@ -355,7 +355,7 @@ def test_signature_stays_in_one_piece(berkas: Document) -> None:
     isi = [p for p in berkas.element.body.iter(f"{W}p") if gaya(p) == "Normal" and teks(p)]
     assert [teks(p) for p in isi] == [
         "Bandung, 12 Januari 2021",
-        "Kepala UPT BP2MI Bandung",
+        "Kepala UPT BP2MI Bandung,",
         "Drs. Ade Contoh, M.M.",
         "NIP 19651212 199203 1 000",
     ]

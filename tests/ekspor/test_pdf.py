@@ -111,7 +111,7 @@ def test_metadata_claims_both_standards(dokumen_contoh: Dokumen) -> None:
         assert xmp["pdfuaid:part"] == "1"
         judul = "Laporan Akuntabilitas Kinerja Instansi Pemerintah UPT BP2MI Bandung Tahun 2020"
         assert xmp["dc:title"] == judul
-        assert isi.Root.Lang == "id"
+        assert isi.Root.Lang == "id-ID"
         assert isi.Root.MarkInfo.Marked
         assert isi.Root.ViewerPreferences.DisplayDocTitle
 
@@ -305,8 +305,8 @@ def test_hostile_text_is_printed_as_it_is() -> None:
         sampul_, badan = (teks_halaman(h) for h in berkas.pages)
     jahat = "".join(JAHAT.split())
     assert sampul_.count(jahat) == 7
-    # Heading twice, cell, caption, note, title of the box.
-    assert badan.count(jahat) == 6
+    # Heading twice, cell, caption, note, title of the box, document number in the footer.
+    assert badan.count(jahat) == 7
     assert "#panic()" in badan
 
 
