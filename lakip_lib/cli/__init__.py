@@ -15,6 +15,7 @@ from lakip_lib.cli.perintah_skenario import skenario
 from lakip_lib.cli.perintah_susun import susun
 from lakip_lib.cli.perintah_tahun_baru import tahun_baru
 from lakip_lib.cli.perintah_terbitkan import terbitkan
+from lakip_lib.cli.perintah_ulangi import ulangi
 from lakip_lib.cli.perintah_unit_baru import unit_baru
 
 _OPSI = "[OPSI]..."
@@ -56,6 +57,7 @@ lakip.add_command(cocokkan)
 lakip.add_command(jejak)
 lakip.add_command(skenario)
 lakip.add_command(terbitkan)
+lakip.add_command(ulangi)
 lakip.add_command(sajikan)
 lakip.add_command(tahun_baru)
 lakip.add_command(unit_baru)

@@ -1,4 +1,4 @@
-"""`lakip terbitkan`: the site of all published years."""
+"""`lakip terbitkan`: the site of all published years, or an official edition of one."""
 
 from __future__ import annotations
 
@@ -9,13 +9,19 @@ import click
 
 from lakip_lib.cli.jenis import Jalur, opsi_data, opsi_tanpa_simpanan
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
+from lakip_lib.cli.terbitkan_edisi import (
+    bekukan_edisi,
+    daftar_perubahan,
+    opsi_edisi,
+    tolak_campuran,
+)
 
 if TYPE_CHECKING:
     from lakip_lib.situs.terbit import Situs
 
 
 @click.command(
-    short_help="Menerbitkan situs berisi laporan semua tahun.",
+    short_help="Menerbitkan situs semua tahun, atau membekukan edisi resmi.",
     options_metavar="[OPSI]...",
     epilog="Contoh: lakip terbitkan --alamat https://contoh.go.id/lakip/",
 )
@@ -39,8 +45,18 @@ if TYPE_CHECKING:
     help="Tempat folder situs/.  [bawaan: output/ di sebelah folder data]",
 )
 @opsi_tanpa_simpanan
+@opsi_edisi
 def terbitkan(
-    alamat: str, dengan_konsep: bool, data_dir: str, keluaran: Path | None, tanpa_simpanan: bool
+    alamat: str,
+    dengan_konsep: bool,
+    data_dir: str,
+    keluaran: Path | None,
+    tanpa_simpanan: bool,
+    tahun: int | None,
+    edisi: str | None,
+    perubahan: bool,
+    format_: tuple[str, ...],
+    resmi: Path | None,
 ) -> None:
     """Menerbitkan situs: laporan setiap tahun, unduhannya, dan indikator menurut tahun.
 
@@ -48,10 +64,23 @@ def terbitkan(
     tautannya relatif, jadi situs dapat dibuka dari berkas, dari subfolder, atau dari GitHub
     Pages. Yang terbit ialah tahun yang berstatus final, dan tahun tanpa pengesahan yang
     menjadi pembanding laporan final sesudahnya.
+
+    Dengan --edisi final, laporan satu TAHUN dibekukan: hasil, masukan, dan programnya dalam
+    satu arsip yang dapat disusun ulang dengan lakip ulangi. Edisi yang sudah terbit tidak
+    pernah ditimpa.
     """
+    situs_saja = bool(alamat or dengan_konsep or keluaran or tanpa_simpanan)
+    tolak_campuran(tahun, edisi, perubahan, situs_saja)
     with kesalahan_pemakai():
-        from lakip_lib.situs.terbit import susun_situs
         from lakip_lib.tempat import cari_data
+
+        if edisi is not None:
+            bekukan_edisi(tahun, data_dir, format_, resmi)
+            return
+        if perubahan:
+            daftar_perubahan(tahun, data_dir, resmi)
+            return
+        from lakip_lib.situs.terbit import susun_situs
 
         situs = susun_situs(
             cari_data(data_dir),

@@ -60,7 +60,7 @@ def baca_zip(berkas: Path) -> dict[str, bytes]:
             daftar = _periksa_daftar(berkas, arsip.infolist())
             isi = {satu.filename: arsip.read(satu) for satu in daftar}
     # What zipfile raises for damaged archives, and for kinds of compression it does not know.
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as salah:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as salah:
         raise KesalahanLakip(
             f"{berkas} rusak atau bukan arsip ZIP ({type(salah).__name__}). Perbaikan: unduh atau "
             "salin ulang arsip itu dari sumbernya."

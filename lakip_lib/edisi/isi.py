@@ -40,15 +40,20 @@ def masukan_edisi(data: DataTahun) -> dict[str, bytes]:
     return isi
 
 
+def pustaka_terpasang() -> dict[str, bytes]:
+    """Return the sources of the library that runs now."""
+    akar = Path(lakip_lib.__file__).parent
+    return {_PUSTAKA + n: p.read_bytes() for n, p in _sumber(akar)}
+
+
 def program_terpasang() -> dict[str, bytes]:
     """Return the program that runs now: its sources, its list of packages, its locks.
 
     Raises KesalahanLakip when it runs without the project's folder.
     """
-    akar = Path(lakip_lib.__file__).parent
-    isi = {_PUSTAKA + n: p.read_bytes() for n, p in _sumber(akar)}
+    isi = pustaka_terpasang()
     for nama in _PROYEK:
-        isi[f"{PROGRAM}/{nama}"] = _berkas_proyek(akar, nama)
+        isi[f"{PROGRAM}/{nama}"] = _berkas_proyek(nama)
     versi = metadata.version(_PAKET_PYTHON)
     info = f"{PROGRAM}/{_PAKET_PYTHON}-{versi}.dist-info"
     isi[f"{info}/METADATA"] = "".join(_metadata(versi)).encode()
@@ -95,9 +100,9 @@ def _sumber(akar: Path) -> Iterator[tuple[str, Path]]:
             yield berkas.relative_to(akar).as_posix(), berkas
 
 
-def _berkas_proyek(akar: Path, nama: str) -> bytes:
+def _berkas_proyek(nama: str) -> bytes:
     kini = Path.cwd()
-    for tempat in (akar.parent, kini, *kini.parents):
+    for tempat in (Path(lakip_lib.__file__).parent.parent, kini, *kini.parents):
         if (tempat / nama).is_file() and (tempat / _PROYEK[0]).is_file():
             return (tempat / nama).read_bytes()
     raise KesalahanLakip(
