@@ -13,8 +13,9 @@ from lakip_lib.hitung.kategori import tumpang_tindih
 from lakip_lib.kesalahan import saran
 from lakip_lib.susun.parameter import METODE
 
-# Settings in free text that a year may leave out: what the cover calls the report.
-_SEBUTAN = ("nama_laporan", "singkatan_laporan")
+# Settings in free text that a year may leave out: what the cover calls the report, and
+# where the site will be read.
+_SEBUTAN = ("nama_laporan", "singkatan_laporan", "alamat_situs")
 
 
 class Isi:

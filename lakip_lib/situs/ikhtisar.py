@@ -18,7 +18,7 @@ from lakip_lib.grafik.ringkasan import TANPA
 from lakip_lib.grafik.skala import skala_bilangan
 from lakip_lib.hitung import cacah
 from lakip_lib.hitung.bingkai import baris_dari
-from lakip_lib.situs.indikator import TAK_DITETAPKAN, deret_tahun
+from lakip_lib.situs.indikator import TAK_DITETAPKAN, deret_tahun, tanpa_warna
 from lakip_lib.situs.tahun import TahunSitus
 from lakip_lib.tabel.bantu import (
     kolom_angka,
@@ -56,10 +56,11 @@ def kartu_tahun(t: TahunSitus) -> list[Kartu]:
         ),
     ]
     for b in baris_dari(t.hasil.total):
-        pagu = f"dari pagu {_rupiah(b.pagu)}"
         if b.serapan is not None:
+            pagu = f"dari pagu {_rupiah(b.pagu)}"
             hasil.append(Kartu("Serapan anggaran", format_nilai(b.serapan, "%"), pagu))
-        hasil.append(Kartu("Realisasi anggaran", _rupiah(b.realisasi), pagu))
+        sisa = "" if b.sisa is None else f"sisa {_rupiah(b.sisa)}"
+        hasil.append(Kartu("Realisasi anggaran", _rupiah(b.realisasi), sisa))
     return hasil
 
 
@@ -75,7 +76,7 @@ def tabel_capaian(t: TahunSitus) -> Tabel:
         )
     )
     for b in baris_dari(t.hasil.capaian):
-        sel = (sel_target(b), sel_realisasi(b), sel_capaian(b), sel_kategori(b))
+        sel = (sel_target(b), sel_realisasi(b), tanpa_warna(sel_capaian(b)), sel_kategori(b))
         p.tambah(b.nama, *sel, kunci=b.indikator)
     return Tabel("capaian", f"Capaian kinerja tahun {t.tahun}", p.kolom, tuple(p.baris))
 
@@ -84,15 +85,14 @@ def tabel_semua(urut: Sequence[TahunSitus], indikator: Sequence[Any]) -> Tabel:
     """Return the achievement of all indicators (rows of `indikator`) in all years."""
     p = Penyusun(
         (
-            kolom_teks("kode", "Kode", 0.7),
             kolom_teks("indikator", "Indikator kinerja", 2.6, kepala=True),
-            *(kolom_angka(f"c{t.tahun}", str(t.tahun), "Capaian (%)", lebar=1.0) for t in urut),
+            *(kolom_angka(f"c{t.tahun}", str(t.tahun), "Capaian (%)", lebar=0.9) for t in urut),
         )
     )
     for b in indikator:
         deret = deret_tahun(urut, b.id)
         sel = (sel_capaian(d.baris) if d.ada else Sel(TAK_DITETAPKAN) for d in deret)
-        p.tambah(b.id, b.nama, *sel, kunci=b.id)
+        p.tambah(b.nama, *sel, kunci=b.id)
     judul = "Capaian setiap indikator menurut tahun"
     return Tabel("capaian-tahun", judul, p.kolom, tuple(p.baris))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -76,7 +76,8 @@ def tabel_tahun(id_: str, nama: str, deret: Sequence[Tahunan]) -> Tabel:
     )
     for t in deret:
         if t.ada:
-            sel = (sel_target(t.baris), sel_realisasi(t.baris), sel_capaian(t.baris))
+            capaian = tanpa_warna(sel_capaian(t.baris))
+            sel = (sel_target(t.baris), sel_realisasi(t.baris), capaian)
             p.tambah(str(t.tahun.tahun), *sel, sel_kategori(t.baris))
         else:
             p.tambah(str(t.tahun.tahun), *(Sel(TAK_DITETAPKAN),) * 3, Sel("–"))
@@ -102,8 +103,8 @@ def grafik_capaian(id_: str, nama: str, deret: Sequence[Tahunan]) -> Grafik:
         )
     )
     for t in deret:
-        isi = (sel_capaian(t.baris), sel_kategori(t.baris)) if t.ada else (t.sebab, "–")
-        p.tambah(str(t.tahun.tahun), *isi)
+        capaian = tanpa_warna(sel_capaian(t.baris)) if t.ada else Sel(t.sebab)
+        p.tambah(str(t.tahun.tahun), capaian, sel_kategori(t.baris) if t.ada else "–")
     judul = f"Capaian menurut tahun: {nama}"
     return Grafik(kunci, judul, alt, svg, Tabel(kunci, judul, p.kolom, tuple(p.baris)))
 
@@ -248,6 +249,11 @@ def _kata_triwulan(tahun: int, p: Panel) -> str:
         for q in p.isi
     )
     return f"{tahun}: {', '.join(isi)}"
+
+
+def tanpa_warna(sel: Sel) -> Sel:
+    """Return an achievement without its category, which stands in a column of its own."""
+    return replace(sel, kategori=None, warna=None, tanda=None)
 
 
 def satuan_deret(deret: Sequence[Tahunan]) -> str:

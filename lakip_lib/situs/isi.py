@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from lakip_lib.angka import format_bilangan
+from lakip_lib.edisi.perubahan import EdisiTerbit
 from lakip_lib.grafik.ringkasan import kategori_jumlah
 from lakip_lib.hitung.bingkai import baris_dari, petakan
 from lakip_lib.istilah import ARAH, ATURAN_TRIWULAN, RUMUS, daftar_kata
 from lakip_lib.situs import ikhtisar, indikator, metode
 from lakip_lib.situs.halaman import BERANDA, Halaman, jalur_indikator
 from lakip_lib.situs.kodebuku import Paket, TabelKode
-from lakip_lib.situs.perubahan import EdisiSitus
+from lakip_lib.situs.perubahan import menurut_jenis
 from lakip_lib.situs.tahun import TahunSitus, Terbitan
 from lakip_lib.situs.unduhan import TabelCsv, Unduhan
 
@@ -22,16 +23,23 @@ _DAFTAR = "indikator/index.html"
 
 @dataclass(frozen=True)
 class Bahan:
-    """What the pages are made of; the mappings go by year."""
+    """What the pages are made of; the mappings go by year, `arsip` by year and edition."""
 
     terbitan: Terbitan
     paket: Paket
     kodebuku: Sequence[TabelKode]
     unduhan: Mapping[int, Sequence[Unduhan]]
     csv: Mapping[int, Sequence[TabelCsv]]
-    edisi: Mapping[int, Sequence[EdisiSitus]]
+    edisi: Mapping[int, Sequence[EdisiTerbit]]
+    arsip: Mapping[tuple[int, int], Unduhan]
+    id_laporan: Mapping[int, frozenset[str]]
     alamat: str
     versi: str
+
+    def letak(self, t: TahunSitus, sasaran: str) -> str:
+        """Return the fragment of the report's first chart on an objective, "" without one."""
+        calon = (f"gbr-{jenis}-{sasaran.lower()}" for jenis in ("triwulan", "perbandingan"))
+        return next((f"#{id_}" for id_ in calon if id_ in self.id_laporan[t.tahun]), "")
 
     def semua_indikator(self) -> list[Any]:
         """Return the indicators that any published year measures, as rows of the data."""
@@ -84,7 +92,7 @@ def _tahun(bahan: Bahan, t: TahunSitus) -> Halaman:
         "tautan": bahan.tautan(),
         "unduhan": bahan.unduhan[t.tahun],
         "csv": bahan.csv[t.tahun],
-        "banyak_edisi": len(bahan.edisi.get(t.tahun, ())),
+        "edisi": [(e, bahan.arsip.get((t.tahun, e.edisi.nomor))) for e in bahan.edisi[t.tahun]],
         "lain": [x for x in bahan.terbitan.tahun if x.tahun != t.tahun],
     }
     judul = f"{t.singkatan} tahun {t.tahun}"
@@ -127,7 +135,7 @@ def _indikator(bahan: Bahan, semua: Sequence[Any], ke: int) -> Halaman:
         "nilai": indikator.grafik_nilai(id_, satu.nama, deret),
         "triwulan": indikator.grafik_triwulan(id_, satu.nama, deret),
         "rincian": list(_rincian(bahan, satu, deret)),
-        "tahun": [d.tahun for d in reversed(deret) if d.ada],
+        "tahun": [(d.tahun, bahan.letak(d.tahun, satu.sasaran)) for d in reversed(deret) if d.ada],
         "sebelum": _tetangga(semua, ke - 1),
         "sesudah": _tetangga(semua, ke + 1),
     }
@@ -162,7 +170,10 @@ def _rincian(
 
 
 def _perubahan(bahan: Bahan) -> Halaman:
-    isi = {"tahun": [(t, bahan.edisi.get(t.tahun, ())) for t in bahan.terbitan.tahun]}
+    isi = {
+        "tahun": [(t, bahan.edisi[t.tahun]) for t in bahan.terbitan.tahun],
+        "menurut_jenis": menurut_jenis,
+    }
     uraian = "Apa yang berubah antaredisi laporan tahun yang sama, dengan tanggal dan alasannya."
     return Halaman("perubahan.html", "perubahan", "Perubahan", uraian, isi)
 
@@ -229,9 +240,10 @@ def alamat_unit(t: TahunSitus) -> str:
 
 def _kutipan(bahan: Bahan, t: TahunSitus) -> str:
     unit = t.data.nama_unit()
-    tempat = f"{t.sah.tempat}: " if t.sah is not None else ""
-    dari = f" Data pembanding dalam laporan tahun {t.tahun_pembawa}." if t.tahun_pembawa else ""
     di = f" {bahan.alamat}{t.tahun}/" if bahan.alamat else ""
     assert t.tanggal is not None
     judul = f"{t.nama_laporan} ({t.singkatan}) tahun {t.tahun}"
-    return f"{unit}. {t.tanggal.year}. {judul}. {tempat}{unit}.{dari}{di}"
+    if t.sah is not None:
+        return f"{unit}. {t.tanggal.year}. {judul}. {t.sah.tempat}: {unit}.{di}"
+    dari = f"Data pembanding dalam laporan tahun {t.tahun_pembawa}"
+    return f"{unit}. {t.tanggal.year}. {judul}. {dari}.{di}"

@@ -17,6 +17,7 @@ from lakip_lib.situs.isi import Bahan, alamat_unit, semua_halaman
 from lakip_lib.situs.kodebuku import baca_kodebuku, baca_paket
 from lakip_lib.situs.perubahan import edisi_tahun
 from lakip_lib.situs.tahun import Terbitan
+from lakip_lib.situs.tautan import id_gambar
 from lakip_lib.situs.umpan import Kabar, atom, peta_situs, robot
 from lakip_lib.susun.buku import semua_bab
 from lakip_lib.susun.jalur import Susunan
@@ -59,13 +60,16 @@ class Penulis:
             t.tahun: unduhan.salin(jadi[t.tahun].folder, t.data, self.folder / str(t.tahun))
             for t in tahun
         }
+        edisi = {t.tahun: edisi_tahun(t.data) for t in tahun}
         return Bahan(
             self.terbitan,
             self.paket,
             baca_kodebuku(self.data),
             salinan,
             {t.tahun: unduhan.daftar_csv(jadi[t.tahun].folder) for t in tahun},
-            {t.tahun: edisi_tahun(t.data) for t in tahun},
+            edisi,
+            unduhan.salin_arsip(edisi, self.folder),
+            {t.tahun: id_gambar(jadi[t.tahun].folder / "laporan.html") for t in tahun},
             self.alamat,
             self.versi,
         )
@@ -95,7 +99,7 @@ class Penulis:
 
         It holds its own style, and where the site's address is known links from its root.
         """
-        gaya = templat("tidak_ada.css")
+        gaya = _gaya_tidak_ada(self.tema)
         sidik = base64.b64encode(hashlib.sha256(gaya.encode()).digest()).decode()
         uraian = "Halaman yang dicari tidak ada di situs ini."
         return (
@@ -124,11 +128,14 @@ class Penulis:
                 tanggal["index.html"] = baru.tanggal
             laporan = [f"{t.tahun}/laporan.html" for t in self.terbitan.tahun]
             self._tulis("sitemap.xml", peta_situs([*jalur, *laporan], self.alamat, tanggal))
-            self._tulis("robots.txt", robot(self.alamat))
+            # Robots look for it at the root of a host alone.
+            if jalur_alamat(self.alamat) == "/":
+                self._tulis("robots.txt", robot(self.alamat))
 
     def _masukan(self) -> dict[str, Path]:
         akar = self.data.parent
         semua = {p for t in self.terbitan.tahun for p in t.data.berkas()}
+        semua |= {e.arsip for t in self.terbitan.tahun for e in edisi_tahun(t.data) if e.arsip}
         hasil = {p.relative_to(akar).as_posix(): p for p in semua}
         return hasil | {b.tercatat: b.berkas for b in semua_bab(self.data)}
 
@@ -137,18 +144,26 @@ class Penulis:
         (self.folder / jalur).write_text(isi, encoding="utf-8", newline="\n")
 
 
+def _gaya_tidak_ada(tema: Tema) -> str:
+    nama = ("tinta", "latar", "aksen")
+    terang, gelap = ({n: palet[n] for n in nama} for palet in (tema.terang(), tema.gelap))
+    warna = [*terang.items(), *((f"{n}_gelap", w) for n, w in gelap.items())]
+    return "".join(f"--{n}:{w};" for n, w in warna).join((":root{", "}\n")) + templat(
+        "tidak_ada.css"
+    )
+
+
 def _kabar(bahan: Bahan) -> list[Kabar]:
     """Return the feed's entries: every published edition with a date."""
     hasil = []
     for t in bahan.terbitan.tahun:
         isi = f"{t.nama_laporan} {t.data.nama_unit()} tahun {t.tahun}."
-        terbit = [e for e in bahan.edisi[t.tahun] if e.tanggal and e.status != "konsep"]
-        for nomor, tanggal, alasan in [(e.nomor, e.tanggal, e.alasan) for e in terbit] or [
-            (1, t.tanggal, "")
-        ]:
+        terbit = [(e.edisi.nomor, e.edisi.tanggal, e.edisi.alasan) for e in bahan.edisi[t.tahun]]
+        if not terbit and t.tanggal is not None:
+            terbit = [(1, t.tanggal, "")]
+        for nomor, tanggal, alasan in terbit:
             judul = t.judul if nomor == 1 else f"{t.judul}, edisi {nomor}"
             kata = isi if nomor == 1 or not alasan else f"{isi} {alasan}"
-            if tanggal is not None:
-                jalur = f"{t.tahun}/index.html"
-                hasil.append(Kabar(f"{t.tahun}/{nomor}", judul, tanggal, jalur, kata))
+            jalur = f"{t.tahun}/index.html"
+            hasil.append(Kabar(f"{t.tahun}/{nomor}", judul, tanggal, jalur, kata))
     return hasil

@@ -1,52 +1,31 @@
-"""What changed between editions of a year, as the pages show it."""
+"""What changed between the published editions of a year, as the pages show it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from itertools import groupby
 
 from lakip_lib.data import DataTahun
-from lakip_lib.edisi.catatan import daftar_edisi
+from lakip_lib.edisi.perubahan import EdisiTerbit, perubahan_tahun
+from lakip_lib.edisi.ubahan import Ubahan
+
+NAMA_JENIS = {
+    "angka": "Angka dalam tabel",
+    "target": "Target",
+    "data": "Data lain",
+    "narasi": "Uraian",
+    "berkas": "Berkas",
+}
+TERBUKA_TERBANYAK = 40
+"""More changes of a kind than these are folded away at first."""
 
 
-@dataclass(frozen=True)
-class Ubah:
-    """One change: its kind (angka, target, narasi, berkas), where, and both states.
-
-    None stands for what was not there.
-    """
-
-    jenis: str
-    tempat: str
-    lama: str | None
-    baru: str | None
+def edisi_tahun(data: DataTahun) -> list[EdisiTerbit]:
+    """Return the published editions of a year, newest first; drafts are left out."""
+    return [e for e in reversed(perubahan_tahun(data)) if e.edisi.status != "konsep"]
 
 
-@dataclass(frozen=True)
-class EdisiSitus:
-    """One edition of a year's report with what changed since the one before it.
-
-    `perubahan` None means that there is nothing to compare with.
-    """
-
-    nomor: int
-    tanggal: date | None
-    alasan: str
-    oleh: str
-    status: str
-    perubahan: tuple[Ubah, ...] | None = None
-
-    def menurut_jenis(self) -> dict[str, list[Ubah]]:
-        """Return the changes by kind, in the order in which the kinds first appear."""
-        hasil: dict[str, list[Ubah]] = {}
-        for satu in self.perubahan or ():
-            hasil.setdefault(satu.jenis, []).append(satu)
-        return hasil
-
-
-def edisi_tahun(data: DataTahun) -> list[EdisiSitus]:
-    """Return the editions of a year, newest first."""
-    return [
-        EdisiSitus(e.nomor, e.tanggal, e.alasan, e.oleh, e.status)
-        for e in reversed(daftar_edisi(data))
-    ]
+def menurut_jenis(ubahan: Sequence[Ubahan] | None) -> list[tuple[str, list[Ubahan], bool]]:
+    """Return the changes by kind: its name, the changes, whether they show at once."""
+    kelompok = ((NAMA_JENIS[j], list(isi)) for j, isi in groupby(ubahan or (), lambda u: u.jenis))
+    return [(nama, isi, len(isi) <= TERBUKA_TERBANYAK) for nama, isi in kelompok]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 _ATRIBUT = frozenset({"href", "src", "poster", "action", "data", "srcset", "xlink:href"})
+_GAMBAR = re.compile(r'id="(gbr-[\w-]+)"')
 _TANPA_DASAR = "404.html"
 _ATOM = "{http://www.w3.org/2005/Atom}link"
 
@@ -47,6 +49,11 @@ def periksa_tautan(folder: Path) -> list[str]:
         tautan = (t.get("href", "") for t in ET.parse(umpan).iter(_ATOM) if t.get("rel") != "self")
         salah += [s for t in tautan for s in _satu(folder, nama, t, isi)]
     return salah
+
+
+def id_gambar(laporan: Path) -> frozenset[str]:
+    """Return the ids of the charts in a report."""
+    return frozenset(_GAMBAR.findall(laporan.read_text(encoding="utf-8")))
 
 
 def _baca(berkas: Path) -> _Pembaca:

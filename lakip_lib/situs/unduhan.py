@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,11 +13,13 @@ from typing import Any
 from lakip_lib.angka import format_bilangan
 from lakip_lib.data import DataTahun
 from lakip_lib.edisi.arsip import tulis_zip
+from lakip_lib.edisi.perubahan import EdisiTerbit
 from lakip_lib.ekspor.blok import Dokumen, baca_dokumen
 from lakip_lib.ekspor.tabular import nama_csv
 from lakip_lib.susun.buku import FOLDER_BUKU
 from lakip_lib.tempat import PAKET
 
+_GUNA_ARSIP = "Hasil, masukan, dan program; dapat disusun ulang dengan lakip ulangi."
 FORMAT_SITUS = ("html", "pdf", "xlsx", "docx")
 _BERKAS = (
     ("laporan.html", "Laporan (HTML)", "Untuk dibaca di layar; satu berkas, juga tanpa jaringan."),
@@ -61,6 +64,21 @@ def salin(susunan: Path, data: DataTahun, tujuan: Path) -> list[Unduhan]:
     (tujuan / f"tabel-{data.tahun}.zip").write_bytes(tulis_zip(csv))
     (tujuan / f"data-{data.tahun}.zip").write_bytes(tulis_zip(isi_paket(data)))
     return [_unduhan(tujuan, data.tahun, *satu) for satu in _BERKAS]
+
+
+def salin_arsip(
+    edisi: Mapping[int, Sequence[EdisiTerbit]], folder: Path
+) -> dict[tuple[int, int], Unduhan]:
+    """Copy the archives of frozen editions into the years' folders; return them by number."""
+    hasil = {}
+    for tahun, semua in edisi.items():
+        for satu in (e for e in semua if e.arsip is not None):
+            assert satu.arsip is not None
+            shutil.copyfile(satu.arsip, folder / str(tahun) / satu.arsip.name)
+            ukuran = ukuran_kata(satu.arsip.stat().st_size)
+            nama = (satu.arsip.name, f"Arsip edisi {satu.edisi.nomor}")
+            hasil[tahun, satu.edisi.nomor] = Unduhan(*nama, _GUNA_ARSIP, ukuran)
+    return hasil
 
 
 def daftar_csv(susunan: Path) -> list[TabelCsv]:
