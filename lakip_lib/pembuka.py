@@ -10,6 +10,7 @@ from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ROMAWI
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tampilan import BlokKhusus, Potongan
+from lakip_lib.tema.unit import tema_unit
 
 # What the report is called unless the year's settings say otherwise.
 _NAMA_LAPORAN = "Laporan Akuntabilitas Kinerja Instansi Pemerintah"
@@ -18,7 +19,7 @@ _DAFTAR = {"isi": "Daftar Isi", "tabel": "Daftar Tabel", "gambar": "Daftar Gamba
 
 
 def sampul(hasil: Hasil) -> BlokKhusus:
-    """Return the cover: title, unit, year, place and date, draft status."""
+    """Return the cover: title, unit, year, place and date, draft status, theme."""
     unit = _satu(hasil.data.ambil("unit"))
     sah = _sah(hasil)
     sebutan = petakan(hasil.data.ambil("pengaturan"), "kunci", "nilai")
@@ -36,6 +37,7 @@ def sampul(hasil: Hasil) -> BlokKhusus:
         "status": sah.status if sah else "konsep",
         "nomor_dokumen": sah.nomor_dokumen if sah else None,
         **_tanda_skenario(hasil),
+        **tema_unit(hasil.data.folder),
     }
     return BlokKhusus("sampul", isi, f"# {isi['judul']}\n\n{isi['subjudul']}\n\n{isi['unit']}")
 

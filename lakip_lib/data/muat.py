@@ -14,6 +14,7 @@ from lakip_lib.data.periksa import periksa
 from lakip_lib.data.tahun import DataTahun, Tabel
 from lakip_lib.kesalahan import DataSalah, KesalahanLakip
 from lakip_lib.skenario.model import TANPA_NAMA, Perubahan, Skenario
+from lakip_lib.tema.unit import temuan_tema
 
 # Validated folders by the digest of their files: a kernel forked from a process that
 # has loaded the data finds them here. Only folders without findings are kept.
@@ -35,7 +36,10 @@ def muat_data(
     folder = Path(folder).resolve()
     isi, temuan = baca_folder(folder)
     sidik = _sidik(isi)
-    tabel = _ingat(sidik, lambda: periksa(isi, temuan))
+    tema = temuan_tema(folder, isi)
+    tabel = _ingat(sidik, lambda: periksa(isi, [*temuan, *tema]))
+    if tema:
+        raise DataSalah(tema)
     if tahun not in tabel.tahun():
         tersedia = ", ".join(map(str, tabel.tahun())) or "belum ada"
         raise KesalahanLakip(

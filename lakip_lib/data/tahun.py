@@ -13,6 +13,7 @@ from lakip_lib.catatan import Tercatat
 from lakip_lib.data.kolom import KOLOM_BERSAMA, KOLOM_TAHUN
 from lakip_lib.kesalahan import KesalahanLakip, kutip, saran
 from lakip_lib.skenario.model import BERKAS_SEBARIS, Skenario
+from lakip_lib.tema.unit import berkas_tema
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ class DataTahun:
         """Return the input files of this year's report, sorted.
 
         These are the package, its schemas, the shared tables, the plan, this and all
-        earlier years, this year's prose, and the scenario's file.
+        earlier years, this year's prose, the scenario's file, and the unit's theme.
         """
         folder = ["", f"renstra-{self.periode_renstra}"]
         folder += [str(t) for t in self.tahun_tersedia if t <= self.tahun]
@@ -151,4 +152,5 @@ class DataTahun:
         narasi = (self.folder / str(self.tahun) / "narasi").glob("*.md")
         ubah = self.skenario.perubahan if self.skenario else ()
         jalur += [b for b in dict.fromkeys(p.berkas for p in ubah) if b != BERKAS_SEBARIS]
+        jalur += berkas_tema(self.folder)
         return sorted([*(self.folder / j for j in jalur), *narasi])

@@ -21,6 +21,8 @@ from lakip_lib.ekspor.docx_xml import Penanda, Unsur, paragraf
 from lakip_lib.ekspor.pdf import tanggal_dokumen
 from lakip_lib.ekspor.pengekspor import PengeksporLakip
 from lakip_lib.ekspor.typst_pohon import pohon_dokumen
+from lakip_lib.tema import pakai_tema
+from lakip_lib.tema.gambar import warnai
 
 Simpul = Mapping[str, Any]
 
@@ -33,6 +35,11 @@ def render_docx(dokumen: Dokumen) -> bytes:
     text or with a drawing that is not well formed, and for a reference to what the
     report lacks.
     """
+    with pakai_tema(dokumen.meta):
+        return _tulis(dokumen)
+
+
+def _tulis(dokumen: Dokumen) -> bytes:
     pohon = pohon_dokumen(dokumen)
     berkas = dokumen_baru()
     penulis = _Penulis(berkas, dokumen, pohon)
@@ -49,7 +56,7 @@ class _Penulis:
     def __init__(self, berkas: Document, dokumen: Dokumen, pohon: Simpul) -> None:
         self._berkas, self._pohon = berkas, pohon
         grafik = [b.grafik for b in dokumen.grafik()]
-        png = gambar_png([g.svg for g in grafik])
+        png = gambar_png([warnai(g.svg) for g in grafik])
         self._png = {f"gbr-{g.id}": isi for g, isi in zip(grafik, png, strict=True)}
         self._gambar = 0
         self._nomor = NOMOR_URUT

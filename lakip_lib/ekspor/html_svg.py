@@ -10,8 +10,10 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
+from lakip_lib.ekspor.html_gaya import LembarGaya
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.kesalahan import KesalahanLakip, kutip
+from lakip_lib.tema.gambar import nama_warna
 
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 
@@ -24,28 +26,37 @@ _UNSUR = _kata(
     "svg g path use defs clipPath rect circle ellipse line polyline polygon text tspan "
     "linearGradient radialGradient stop pattern marker mask"
 )
-_ATRIBUT = _kata(
-    "id d x y x1 x2 y1 y2 dx dy cx cy r rx ry width height points transform viewBox style "
+# What CSS may say of a drawing as well.
+_GAYA = _kata(
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap "
-    "stroke-linejoin stroke-dasharray stroke-miterlimit opacity clip-path clip-rule "
+    "stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit opacity clip-path "
+    "clip-rule stop-color stop-opacity mask marker-start marker-mid marker-end font-size "
+    "font-weight font-style text-anchor dominant-baseline"
+)
+_ATRIBUT = _GAYA | _kata(
+    "id d x y x1 x2 y1 y2 dx dy cx cy r rx ry width height points transform viewBox style "
     "clipPathUnits patternUnits patternTransform patternContentUnits gradientUnits "
-    "gradientTransform offset stop-color stop-opacity mask marker-start marker-mid marker-end "
-    "markerWidth markerHeight refX refY orient font-family font-size font-weight font-style "
-    "text-anchor dominant-baseline xml:space preserveAspectRatio"
+    "gradientTransform offset markerWidth markerHeight refX refY orient font-family xml:space "
+    "preserveAspectRatio"
 )
 _URL = re.compile(r"url\(\s*['\"]?(#?)([^)'\"]*)['\"]?\s*\)")
+_HEKS = re.compile(r"#[0-9a-fA-F]{6}")
+# Nothing that could end a declaration or a rule.
+_NILAI_AMAN = re.compile(r"[\w.#%,+ -]+")
+_HURUF = re.compile(r"font-size: ?([\d.]+)px")
+_HURUF_TERKECIL = 9.0
+"""Least size (CSS pixels) of letters on the screen; where a chart has no room it scrolls."""
 # A hundredth of a point is finer than any screen or printer shows.
 _DESIMAL_PANJANG = re.compile(r"(\.\d\d)\d+")
-# matplotlib says this in a <style> element, which inside a page would hold for the page.
-_GAYA_AKAR = "stroke-linejoin:round;stroke-linecap:butt"
 
 
-def svg_aman(grafik: Grafik, awalan: str) -> Markup:
+def svg_aman(grafik: Grafik, awalan: str, lembar: LembarGaya) -> Markup:
     """Return the chart as an inline `<svg role="img">` with its alternative text.
 
     Only drawing elements and attributes stay: no script, style sheet, link, metadata
-    or outside resource. Every id gets `awalan` in front. Raises KesalahanLakip when
-    the drawing is not well-formed XML.
+    or outside resource. Every id gets `awalan` in front. Looks become classes in `lembar`,
+    with the colours of the default theme by their names. Raises KesalahanLakip when the
+    drawing is not well-formed XML.
     """
     try:
         akar = ET.fromstring(grafik.svg)
@@ -54,45 +65,109 @@ def svg_aman(grafik: Grafik, awalan: str) -> Markup:
             f"gambar {kutip(grafik.id)} bukan SVG yang sah ({e}). Perbaikan: jalankan ulang "
             "buku kerja yang menggambarnya."
         ) from None
-    kotak = akar.get("viewBox") or "0 0 {} {}".format(*_ukuran(akar))
-    isi = "".join(bagian for anak in akar for bagian in _tulis(anak, awalan))
+    penulis = _Penulis(awalan, lembar)
+    isi = "".join(bagian for anak in akar for bagian in penulis.tulis(anak))
+    kotak = kotak_pandang(akar)
+    lebar = f' class="{lembar.kelas(lebar_min)}"' if (lebar_min := _lebar_min(akar, kotak)) else ""
     return Markup(
-        f'<svg viewBox="{escape(kotak)}" role="img" aria-label="{escape(grafik.alt)}" '
-        f'style="{_GAYA_AKAR}">{isi}</svg>'
+        f'<svg{lebar} viewBox="{escape(kotak)}" role="img" '
+        f'aria-label="{escape(grafik.alt)}">{isi}</svg>'
     )
 
 
-def _ukuran(akar: ET.Element) -> tuple[str, str]:
-    return (akar.get("width", "480").rstrip("pt"), akar.get("height", "320").rstrip("pt"))
+def _lebar_min(akar: ET.Element, kotak: str) -> str | None:
+    """Return as CSS how wide a chart must be for its smallest letters to be legible."""
+    huruf = [float(m[1]) for u in akar.iter() if (m := _HURUF.search(u.get("style", "")))]
+    try:
+        lebar = float(kotak.split()[2])
+    except (IndexError, ValueError):
+        return None
+    return f"min-width:{lebar * _HURUF_TERKECIL / min(huruf) / 16:.1f}rem" if huruf else None
 
 
-def _tulis(unsur: ET.Element, awalan: str) -> Iterator[str]:
-    nama = _lokal(unsur.tag)
-    if nama not in _UNSUR:
-        return
-    atribut = "".join(_atribut(unsur, awalan))
-    if not len(unsur) and not (unsur.text or "").strip():
-        yield f"<{nama}{atribut}/>"
-        return
-    yield f"<{nama}{atribut}>{_teks(unsur.text)}"
-    for anak in unsur:
-        yield from _tulis(anak, awalan)
-        yield _teks(anak.tail)
-    yield f"</{nama}>"
+def gambar_bersih(akar: ET.Element) -> str:
+    """Return what an SVG draws, for a file of its own, by the same rules."""
+    penulis = _Penulis("", None)
+    return "".join(bagian for anak in akar for bagian in penulis.tulis(anak))
 
 
-def _atribut(unsur: ET.Element, awalan: str) -> Iterator[str]:
-    for kunci, nilai in unsur.attrib.items():
-        if kunci in (_XLINK_HREF, "href"):
-            if nilai.startswith("#"):
-                yield f' href="#{awalan}{escape(nilai[1:])}"'
-        elif kunci == "id":
-            yield f' id="{awalan}{escape(nilai)}"'
-        elif kunci in ("d", "points"):
-            pendek = _DESIMAL_PANJANG.sub(r"\1", nilai)
-            yield f' {kunci}="{escape(pendek)}"'
-        elif kunci in _ATRIBUT:
-            yield f' {kunci}="{_nilai(nilai, awalan)}"'
+def kotak_pandang(akar: ET.Element) -> str:
+    """Return the view box of a drawing, made of its size where it has none."""
+    ukuran = (akar.get("width", "480"), akar.get("height", "320"))
+    return akar.get("viewBox") or "0 0 {} {}".format(*(re.sub("p[tx]$", "", u) for u in ukuran))
+
+
+class _Penulis:
+    """Writes the elements of one drawing; without `lembar` it keeps looks as they are."""
+
+    def __init__(self, awalan: str, lembar: LembarGaya | None) -> None:
+        self.awalan, self.lembar = awalan, lembar
+
+    def tulis(self, unsur: ET.Element) -> Iterator[str]:
+        """Yield the text of an element and what is in it."""
+        nama = _lokal(unsur.tag)
+        if nama not in _UNSUR:
+            return
+        atribut = "".join(self._atribut(nama, unsur))
+        if not len(unsur) and not (unsur.text or "").strip():
+            yield f"<{nama}{atribut}/>"
+            return
+        yield f"<{nama}{atribut}>{_teks(unsur.text)}"
+        for anak in unsur:
+            yield from self.tulis(anak)
+            yield _teks(anak.tail)
+        yield f"</{nama}>"
+
+    def _atribut(self, nama: str, unsur: ET.Element) -> Iterator[str]:
+        if self.lembar is not None:
+            yield from self._kelas(self.lembar, nama, unsur)
+        for kunci, nilai in unsur.attrib.items():
+            if kunci in (_XLINK_HREF, "href"):
+                if nilai.startswith("#"):
+                    yield f' href="#{self.awalan}{escape(nilai[1:])}"'
+            elif kunci == "id":
+                yield f' id="{self.awalan}{escape(nilai)}"'
+            elif kunci in ("d", "points"):
+                pendek = _DESIMAL_PANJANG.sub(r"\1", nilai)
+                yield f' {kunci}="{escape(pendek)}"'
+            elif kunci in _ATRIBUT and not (self.lembar and _pindah(kunci, nilai)):
+                yield f' {kunci}="{_nilai(nilai, self.awalan)}"'
+
+    def _kelas(self, lembar: LembarGaya, nama: str, unsur: ET.Element) -> Iterator[str]:
+        """Yield the class of an element; what is about a place in the page stays by it."""
+        gaya = {k: v for k, v in unsur.attrib.items() if k in _GAYA and _pindah(k, v)}
+        kelas = []
+        for kunci, nilai in (gaya | _urai(unsur.get("style", ""))).items():
+            if _URL.fullmatch(nilai):
+                yield f' {kunci}="{_nilai(nilai, self.awalan)}"'
+            elif _NILAI_AMAN.fullmatch(nilai):
+                warna = _warna(lembar, nilai, teks=nama in ("text", "tspan"))
+                kelas.append(f"{kunci}:{warna}")
+        if kelas:
+            yield f' class="{lembar.kelas(";".join(kelas))}"'
+
+
+def _pindah(kunci: str, nilai: str) -> bool:
+    """Tell whether an attribute goes into a class: a look as a whole, and a colour."""
+    return kunci == "style" or _HEKS.fullmatch(nilai) is not None
+
+
+@lru_cache(maxsize=1024)
+def _urai(gaya: str) -> dict[str, str]:
+    pasangan = (satu.partition(":") for satu in gaya.split(";"))
+    bersih = ((k.strip().lower(), v.strip()) for k, _, v in pasangan)
+    return {k: v for k, v in bersih if k in _GAYA}
+
+
+def _warna(lembar: LembarGaya, nilai: str, *, teks: bool) -> str:
+    if _HEKS.fullmatch(nilai) is None:
+        return nilai
+    nama = nama_warna(nilai, teks=teks)
+    if nama is not None:
+        return f"var(--{nama.replace('_', '-')})"
+    # Black and white letters stand on badges, which look the same on every screen.
+    polos = teks and nilai.lower() in ("#ffffff", "#000000")
+    return nilai if polos else lembar.warna(nilai, teks=teks)
 
 
 @lru_cache(maxsize=4096)

@@ -5,30 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lakip_lib.ekspor.html_gaya import LembarGaya
 from lakip_lib.ekspor.html_jejak import PenandaJejak
 from lakip_lib.ekspor.kisi import hanya_judul, kisi_kepala, kolom_kepala
-from lakip_lib.ekspor.warna import warna_sah, warna_teks
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 
 _KELAS_RATA = {"kiri": "", "kanan": "ka", "tengah": "te"}
 _LEBAR_SATUAN_REM = 5.2
 _KOLOM_SEMPIT = 3
 _KATA_PANJANG = 24
+# On a phone the column that stays in view must leave room for the others.
+_LEKAT_TERLEBAR_REM = 7.4
 
 
 @dataclass(frozen=True)
 class SelHtml:
     """One cell of the page; `atribut` are its attributes, None left out.
 
-    `teks` is plain text, or safe HTML (`Markup`) where numbers in it are marked. `gaya`
-    colours the badge of an achievement category, with its sign `tanda`; `kategori` is its
-    name, for those who hear the page, where the text does not say it.
+    `teks` is plain text, or safe HTML (`Markup`) where numbers in it are marked. `lencana`
+    is the class that colours the badge of an achievement category, with its sign `tanda`;
+    `kategori` is its name, for those who hear the page, where the text does not say it.
     """
 
     unsur: str
     teks: str
     atribut: dict[str, str | int | None]
-    gaya: str | None = None
+    lencana: str | None = None
     tanda: str | None = None
     kategori: str | None = None
 
@@ -43,13 +45,13 @@ class BarisHtml:
 
 @dataclass(frozen=True)
 class TabelHtml:
-    """A whole table: widths in percent by column group, heading rows, body groups, notes."""
+    """A whole table: classes of columns by group, heading rows, body groups, notes."""
 
     label: str
     judul: str
     awalan: str
-    lebar_kolom: list[list[str]]
-    lebar_min: str | None
+    kelas_kolom: list[list[str]]
+    kelas: str | None
     kepala: list[list[SelHtml]]
     badan: list[list[BarisHtml]]
     catatan: tuple[str, ...]
@@ -57,29 +59,54 @@ class TabelHtml:
 
 
 def tabel_html(
-    tabel: Tabel, label: str, awalan: str, penanda: PenandaJejak | None = None
+    tabel: Tabel,
+    label: str,
+    awalan: str,
+    lembar: LembarGaya,
+    penanda: PenandaJejak | None = None,
 ) -> TabelHtml:
-    """Prepare a table, its numbers marked by `penanda`.
+    """Prepare a table, its looks as classes in `lembar`, its numbers marked by `penanda`.
 
     `label` is its number as shown, `awalan` starts all its cell ids.
     """
-    jumlah = sum(k.lebar for k in tabel.kolom) or 1.0
-    sempit = len(tabel.kolom) <= _KOLOM_SEMPIT
-    lebar = [f"{k.lebar / jumlah * 100:.2f}" for k in tabel.kolom]
+    lekat = kolom_lekat(tabel)
+    penuh, ringkas = _lebar_rem(tabel, lekat)
+    kolom = [
+        lembar.kelas(f"--p:{p / sum(penuh) * 100:.1f}%;--r:{r / sum(ringkas) * 100:.1f}%")
+        for p, r in zip(penuh, ringkas, strict=True)
+    ]
+    lebar = f"--penuh:{sum(penuh):.1f}rem;--ringkas:{sum(ringkas):.1f}rem"
     return TabelHtml(
         label=label,
         judul=tabel.judul,
         awalan=awalan,
-        lebar_kolom=[lebar[s.kolom : s.kolom + s.lebar] for s in kisi_kepala(tabel)[0]],
-        lebar_min=None if sempit else f"{jumlah * _LEBAR_SATUAN_REM:.1f}rem",
-        kepala=[list(baris) for baris in _kepala(tabel, awalan)],
-        badan=_Badan(tabel, awalan, penanda or PenandaJejak()).kelompok(),
+        kelas_kolom=[kolom[s.kolom : s.kolom + s.lebar] for s in kisi_kepala(tabel)[0]],
+        kelas=None if _sempit(tabel) else lembar.kelas(lebar),
+        kepala=[list(baris) for baris in _kepala(tabel, awalan, lekat)],
+        badan=_Badan(tabel, awalan, lembar, penanda or PenandaJejak(), lekat).kelompok(),
         catatan=tabel.catatan,
         lebar=tabel.lebar,
     )
 
 
-def _kepala(tabel: Tabel, awalan: str) -> Iterable[Iterable[SelHtml]]:
+def kolom_lekat(tabel: Tabel) -> int | None:
+    """Return the column that stays in view while the others scroll; None on a narrow table."""
+    kepala = (j for j, k in enumerate(tabel.kolom) if k.kepala_baris)
+    return None if _sempit(tabel) else next(kepala, None)
+
+
+def _lebar_rem(tabel: Tabel, lekat: int | None) -> tuple[list[float], list[float]]:
+    """Return the widths of the columns in rem, and those where there is little room."""
+    penuh = [k.lebar * _LEBAR_SATUAN_REM for k in tabel.kolom]
+    ringkas = [min(w, _LEKAT_TERLEBAR_REM) if j == lekat else w for j, w in enumerate(penuh)]
+    return penuh, ringkas
+
+
+def _sempit(tabel: Tabel) -> bool:
+    return len(tabel.kolom) <= _KOLOM_SEMPIT
+
+
+def _kepala(tabel: Tabel, awalan: str, lekat: int | None) -> Iterable[Iterable[SelHtml]]:
     for baris in kisi_kepala(tabel):
         yield (
             SelHtml(
@@ -90,7 +117,9 @@ def _kepala(tabel: Tabel, awalan: str) -> Iterable[Iterable[SelHtml]]:
                     "scope": "colgroup" if s.kelompok else "col",
                     "colspan": _lebih(s.lebar),
                     "rowspan": _lebih(s.tinggi),
-                    "class": "te" if s.kelompok else _kelas_rata(tabel.kolom[s.kolom]),
+                    "class": "te"
+                    if s.kelompok
+                    else _gabung(_kelas_rata(tabel.kolom[s.kolom]), s.kolom == lekat),
                 },
             )
             for s in baris
@@ -107,7 +136,9 @@ class _Badan:
 
     tabel: Tabel
     awalan: str
+    lembar: LembarGaya
     penanda: PenandaJejak
+    lekat: int | None
     _kepala_baris: dict[int, str] = field(default_factory=dict)
     _kelompok: str | None = None
 
@@ -155,11 +186,12 @@ class _Badan:
             "scope": _scope(sel, baris) if kepala else None,
             "rowspan": _lebih(sel.rentang),
             "headers": self._headers(j, kepala) if self.rumit else None,
-            "class": _kelas(self.tabel.kolom[j], sel),
+            "class": _gabung(_kelas(self.tabel.kolom[j], sel), j == self.lekat),
         }
         unsur = "th" if kepala else "td"
         tersembunyi = sel.kategori if sel.kategori != sel.teks else None
-        return SelHtml(unsur, self._teks(sel), atribut, _gaya(sel), sel.tanda, tersembunyi)
+        lencana = self.lembar.lencana(sel.warna) if sel.warna else None
+        return SelHtml(unsur, self._teks(sel), atribut, lencana, sel.tanda, tersembunyi)
 
     def _catat_kepala(self, i: int, j: int, baris: Baris) -> None:
         """Remember the row heading at column `j`; it ends those to its right."""
@@ -202,10 +234,8 @@ def _kelas_rata(kolom: Kolom) -> str | None:
     return _KELAS_RATA[kolom.rata] or None
 
 
-def _gaya(sel: Sel) -> str | None:
-    if not sel.warna:
-        return None
-    return f"background:{warna_sah(sel.warna)};color:{warna_teks(sel.warna)}"
+def _gabung(kelas: str | None, lekat: bool) -> str | None:
+    return " ".join(filter(None, (kelas, "lekat" if lekat else None))) or None
 
 
 def _lebih(n: int) -> int | None:

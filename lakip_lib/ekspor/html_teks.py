@@ -1,8 +1,8 @@
-"""Markdown tokens to HTML: references filled in, only safe links kept."""
+"""Markdown tokens to HTML: references filled in, only safe links kept, headings linked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -17,6 +17,9 @@ from lakip_lib.jejak import Terlacak
 _PENULIS = MarkdownIt("commonmark", {"html": False})
 _TUJUAN_LUAR = ("http://", "https://", "mailto:")
 _TERDALAM = 6
+_PRANALA = Markup(
+    '<a class="pranala" href="#{}" aria-label="Tautan ke bagian {}"><span>#</span></a></div>\n'
+)
 
 
 class PenulisTeks:
@@ -34,14 +37,16 @@ class PenulisTeks:
     def html(self, token: Sequence[Token], angka: Sequence[tuple[Terlacak, int]] = ()) -> Markup:
         """Return tokens made by `PenataJudul.tata` as HTML; all text comes out escaped.
 
-        `angka` are the traced numbers that the links of the text lead to.
+        `angka` are the traced numbers that the links of the text lead to. Each heading
+        stands with its permalink in a `div.judul`.
         """
         for satu in token:
             if satu.type in ("heading_open", "heading_close"):
                 satu.tag = f"h{min(int(satu.tag[1:]) + self._geser, _TERDALAM)}"
             elif satu.type == "inline" and satu.children:
                 self._tautan(satu.children, angka)
-        return Markup(_PENULIS.renderer.render(list(token), _PENULIS.options, {}))
+        lengkap = list(_berpranala(token))
+        return Markup(_PENULIS.renderer.render(lengkap, _PENULIS.options, {}))
 
     def _tautan(self, anak: list[Token], angka: Sequence[tuple[Terlacak, int]]) -> None:
         buka = [i for i, t in enumerate(anak) if t.type == "link_open"]
@@ -69,6 +74,28 @@ class PenulisTeks:
             anak[buka].attrs = {"href": f"#{id_}", "class": "rujukan"}
         if kosong:
             anak.insert(tutup, Token("text", "", 0, content=nama))
+
+
+def _berpranala(token: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens with a frame and a permalink around each heading that has an id."""
+    kepala: Token | None = None
+    nama = ""
+    for satu in token:
+        if satu.type == "heading_open" and "id" in satu.attrs:
+            kepala = satu
+            yield Token("html_block", "", 0, content='<div class="judul">')
+        elif satu.type == "inline" and kepala is not None and not nama:
+            nama = _kata(satu)
+        yield satu
+        if satu.type == "heading_close" and kepala is not None:
+            pranala = _PRANALA.format(kepala.attrs["id"], nama)
+            yield Token("html_block", "", 0, content=pranala)
+            kepala, nama = None, ""
+
+
+def _kata(inline: Token) -> str:
+    """Return the words of a heading, without the marks around its numbers."""
+    return "".join(t.content for t in inline.children or [] if t.type != "html_inline").strip()
 
 
 def _mentah(html: str) -> Token:

@@ -70,7 +70,9 @@ class PenataJudul:
         self.judul.append(judul)
 
     def _id(self, teks: str) -> str:
-        dasar = calon = slug(teks)
+        nama = slug(teks)
+        # An id starts with a letter, for old programs and style sheets.
+        dasar = calon = nama if nama[0].isalpha() else f"bagian-{nama}"
         nomor = 1
         while calon in self._terpakai:
             nomor += 1

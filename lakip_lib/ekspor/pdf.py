@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from lakip_lib.ekspor.pengekspor import PengeksporLakip
 from lakip_lib.ekspor.typst_galat import pesan_galat
 from lakip_lib.ekspor.typst_pohon import pohon_dokumen
 from lakip_lib.kesalahan import KesalahanLakip
-from lakip_lib.tema import FOLDER_FON, muat_tema
+from lakip_lib.tema import FOLDER_FON, muat_tema, pakai_tema
 
 TEMPLAT = Path(__file__).parent / "typst_templat"
 STANDAR: list[typst.PDFStandard] = ["ua-1", "a-2a"]
@@ -29,8 +29,9 @@ def render_pdf(dokumen: Dokumen) -> bytes:
 
     Raises KesalahanLakip, with a remedy, where Typst or the standards refuse the content.
     """
-    pohon = pohon_dokumen(dokumen)
-    return kompilasi(pohon, tanggal_dokumen(dokumen.meta))
+    with pakai_tema(dokumen.meta):
+        pohon = pohon_dokumen(dokumen)
+        return kompilasi(pohon, tanggal_dokumen(dokumen.meta))
 
 
 def kompilasi(pohon: Mapping[str, Any], tanggal: date) -> bytes:
@@ -60,7 +61,7 @@ def _jalankan(
     masukan: Any = {
         **_templat(),
         "pohon.json": json.dumps({**pohon, "tanggal": tanggal.isoformat()}).encode(),
-        "tema.json": json.dumps(asdict(muat_tema())).encode(),
+        **_tema(),
     }
     try:
         hasil, peringatan = typst.compile_with_warnings(
@@ -85,6 +86,15 @@ def tanggal_dokumen(meta: Mapping[str, Any]) -> date:
     if meta.get("tanggal"):
         return date.fromisoformat(str(meta["tanggal"]))
     return date(int(meta.get("tahun") or 1970), 12, 31)
+
+
+def _tema() -> dict[str, bytes]:
+    """Return `tema.json` (fonts, colours, name of the logo's file or "") and the logo."""
+    tema = muat_tema()
+    nama = f"logo.{tema.logo.jenis}" if tema.logo else ""
+    isi = {"fon": tema.fon, "fon_tanda": tema.fon_tanda, "logo": nama, **tema.terang()}
+    berkas = {"tema.json": json.dumps(isi).encode()}
+    return berkas | ({nama: base64.b64decode(tema.logo.isi)} if tema.logo else {})
 
 
 @cache

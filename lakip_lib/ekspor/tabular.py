@@ -42,13 +42,21 @@ def tulis_csv(dokumen: Dokumen, folder: Path) -> list[Path]:
     semua = dokumen.tabel()
     if cap := tanda(dokumen.meta):
         (folder / NAMA_TANDA).write_text(f"{cap}\n", encoding="utf-8", newline="")
-    digit = max(2, len(str(len(semua))))
     berkas = []
     for nomor, blok in enumerate(semua, 1):
-        path = folder / f"{nomor:0{digit}d}-{blok.tabel.id}.csv"
+        path = folder / nama_csv(nomor, len(semua), blok.tabel.id)
         path.write_text(isi_csv(blok.tabel), encoding="utf-8", newline="")
         berkas.append(path)
     return berkas
+
+
+def nama_csv(nomor: int, banyak: int, id_: str) -> str:
+    """Return the file name of table number `nomor` of `banyak`.
+
+    >>> nama_csv(7, 49, "rkt")
+    '07-rkt.csv'
+    """
+    return f"{nomor:0{max(2, len(str(banyak)))}d}-{id_}.csv"
 
 
 def isi_csv(tabel: Tabel) -> str:

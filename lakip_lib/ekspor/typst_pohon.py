@@ -13,6 +13,8 @@ from lakip_lib.ekspor.tanda import tanda
 from lakip_lib.ekspor.typst_markdown import Simpul, simpul_teks, teks_polos
 from lakip_lib.ekspor.typst_tabel import simpul_tabel
 from lakip_lib.kesalahan import KesalahanLakip, kutip
+from lakip_lib.tema import KUNCI_META
+from lakip_lib.tema.gambar import warnai
 
 _VIEWBOX = re.compile(r'<svg\b[^>]*?\bviewBox\s*=\s*["\']([^"\']+)["\']', re.DOTALL)
 
@@ -30,7 +32,7 @@ def pohon_dokumen(dokumen: Dokumen) -> dict[str, Any]:
     datar = list(_datar(dokumen))
     bab = next((i for i, s in enumerate(datar) if s.get("awalan")), 0)
     return {
-        "meta": dict(dokumen.meta),
+        "meta": {k: v for k, v in dokumen.meta.items() if k != KUNCI_META},
         "tanda": tanda(dokumen.meta),
         "judul": _judul_dokumen(dokumen.meta, datar),
         "depan": _kelompokkan(datar[:bab]),
@@ -89,7 +91,7 @@ def simpul_grafik(blok: BlokGrafik) -> Simpul:
         "nomor": f"Gambar {blok.nomor}",
         "judul": grafik.judul,
         "alt": grafik.alt,
-        "svg": grafik.svg,
+        "svg": warnai(grafik.svg),
         "setengah": grafik.ukuran == "setengah",
         **_ukuran(grafik.svg),
     }
@@ -105,7 +107,7 @@ def _ukuran(svg: str) -> dict[str, float]:
 
 
 def _khusus(blok: Khusus, teks: list[Simpul], ada: Mapping[str, bool]) -> Simpul:
-    isi = {k: v for k, v in blok.isi.items() if k not in ("jenis", "markdown")}
+    isi = {k: v for k, v in blok.isi.items() if k not in ("jenis", "markdown", KUNCI_META)}
     if blok.jenis == "kotak":
         return {"jenis": "kotak", **isi, "isi": teks}
     if blok.jenis == "daftar":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import xlsxwriter
 
@@ -21,8 +23,10 @@ from lakip_lib.ekspor.xlsx_ukuran import (
     tinggi_kepala,
 )
 from lakip_lib.tabel.model import Baris, JenisBaris, Kolom, Rata, Sel, Tabel
-from lakip_lib.tema import muat_tema
+from lakip_lib.tema import muat_tema, pakai_tema
 
+# What Excel allows in no sheet's name, besides more than 31 letters.
+_TAK_BOLEH = re.compile(r"[\[\]:*?/\\']")
 LEMBAR_ISI = "Daftar Tabel"
 _BARIS_KEPALA = 3
 _LEBAR_JUDUL = 100
@@ -43,7 +47,7 @@ def tulis_xlsx(dokumen: Dokumen, path: Path) -> None:
     Numbers are numbers, shown with the decimals and units of the report.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with xlsxwriter.Workbook(str(path), _OPSI) as buku:
+    with pakai_tema(dokumen.meta), buku_baru(str(path)) as buku:
         penulis = _Penulis(buku, tanda(dokumen.meta))
         buku.set_properties(_sifat(dokumen))
         penulis.daftar(dokumen)
@@ -51,9 +55,19 @@ def tulis_xlsx(dokumen: Dokumen, path: Path) -> None:
             penulis.lembar(blok)
 
 
+def buku_baru(tujuan: str | IO[bytes]) -> Any:
+    """Return an empty workbook that will be written to a path or an open file."""
+    return xlsxwriter.Workbook(tujuan, _OPSI)
+
+
+def satu_lembar(buku: Any, blok: BlokTabel, meta: Mapping[str, Any]) -> None:
+    """Write one table into `buku` as its only sheet; `meta` is that of the document."""
+    _Penulis(buku, tanda(meta)).lembar(blok, sendiri=True)
+
+
 def nama_lembar(blok: BlokTabel) -> str:
     """Return the sheet's name, such as `Tabel 17a`; unique because the numbers are."""
-    return f"Tabel {blok.nomor}"
+    return _TAK_BOLEH.sub("", f"Tabel {blok.nomor}")[:31]
 
 
 def _sifat(dokumen: Dokumen) -> dict[str, Any]:
@@ -105,16 +119,18 @@ class _Penulis:
         lembar.freeze_panes(3, 0)
         self._cetak(lembar, melintang=False)
 
-    def lembar(self, blok: BlokTabel) -> None:
-        """Write one table: caption, link back, headings, rows, notes."""
+    def lembar(self, blok: BlokTabel, *, sendiri: bool = False) -> None:
+        """Write one table: caption, link back unless it is alone, headings, rows, notes."""
         lembar, tabel = self.buku.add_worksheet(nama_lembar(blok)), blok.tabel
         lebar = [lebar_kolom(k, [b.sel[j] for b in tabel.baris]) for j, k in enumerate(tabel.kolom)]
         for j, satu in enumerate(lebar):
             lembar.set_column(j, j, satu)
         judul = self.format(bold=True, font_color=self.tema.aksen, text_wrap=True)
         self._kalimat(lembar, 0, lebar, f"Tabel {blok.nomor}. {tabel.judul}", judul)
-        tautan = self.format(font_color=self.tema.aksen, underline=1)
-        lembar.write_url(1, 0, f"internal:'{LEMBAR_ISI}'!A1", tautan, "Kembali ke daftar tabel")
+        if not sendiri:
+            tautan = self.format(font_color=self.tema.aksen, underline=1)
+            kembali = f"internal:'{LEMBAR_ISI}'!A1"
+            lembar.write_url(1, 0, kembali, tautan, "Kembali ke daftar tabel")
         self._cap(lembar, 2, 0)
         awal = _BARIS_KEPALA + self._kepala(lembar, tabel, lebar)
         akhir = awal + len(tabel.baris)

@@ -17,9 +17,13 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib import font_manager
 
-from lakip_lib.tema import FOLDER_FON, muat_tema
+from lakip_lib.tema import FOLDER_FON, tema_bawaan
+from lakip_lib.tema.kontras import kecerahan, kontras
 
-TEMA = muat_tema()
+__all__ = ["kecerahan", "kontras"]
+
+# Charts are drawn in these colours; a unit's own come when they are written.
+TEMA = tema_bawaan()
 
 LEBAR = 403.0
 """Width of a chart in points (14.2 cm): narrower than the text of an A4 page, so that the
@@ -86,19 +90,6 @@ def isian_deret(ke: int) -> Isian:
 def isian_kategori(kode_warna: str) -> Isian:
     """Return the fill of an achievement category; its sign always stands beside it."""
     return Isian(kode_warna, "", kode_warna)
-
-
-def kecerahan(warna: str) -> float:
-    """Return the relative luminance (0..1) of `#rrggbb` by WCAG 2.2."""
-    kanal = (int(warna[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in kanal)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def kontras(a: str, b: str) -> float:
-    """Return the contrast ratio (1..21) of two colours by WCAG 2.2."""
-    terang, gelap = sorted((kecerahan(a), kecerahan(b)), reverse=True)
-    return (terang + 0.05) / (gelap + 0.05)
 
 
 def tinta_atas(warna: str) -> str:

@@ -5,23 +5,28 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import fields, replace
+from dataclasses import replace
+from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import pytest
 from bs4 import BeautifulSoup
 from nbconvert.exporters import get_exporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
+from openpyxl import load_workbook
 
 from lakip_lib.ekspor.bersama import dokumen_dari_buku
 from lakip_lib.ekspor.blok import Bab, BlokGrafik, BlokTabel, Dokumen, Khusus, Kode, Teks
 from lakip_lib.ekspor.html import LakipHTMLExporter, render_html
+from lakip_lib.ekspor.tabular import tulis_csv
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
-from lakip_lib.tema import Tema, muat_tema
+from lakip_lib.tema import muat_tema
 
 JAHAT = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;{{ 7*7 }}"
 
@@ -57,7 +62,10 @@ def test_merged_notebook_gives_the_same_page(
 
 
 def test_nothing_is_asked_of_a_network(teks_halaman: str, halaman: BeautifulSoup) -> None:
-    assert halaman.find_all(["link", "img", "iframe", "object", "embed", "base"]) == []
+    assert halaman.find_all(["img", "iframe", "object", "embed", "base"]) == []
+    tautan = halaman.find_all("link")
+    assert [t["rel"] for t in tautan] == [["icon"], ["stylesheet"]]
+    assert all(t["href"].startswith("data:") for t in tautan)
     assert halaman.select("script[src]") == []
     assert re.findall(r"url\((?!data:|#)", teks_halaman) == []
     assert "@import" not in teks_halaman
@@ -66,11 +74,25 @@ def test_nothing_is_asked_of_a_network(teks_halaman: str, halaman: BeautifulSoup
     assert "http" not in kebijakan
 
 
-def test_policy_lets_only_the_own_script_run(halaman: BeautifulSoup) -> None:
-    (skrip,) = halaman.find_all("script")
-    sidik = base64.b64encode(hashlib.sha256(skrip.string.encode()).digest()).decode()
+def test_policy_lets_only_the_own_scripts_and_styles_run(halaman: BeautifulSoup) -> None:
     kebijakan = halaman.find("meta", {"http-equiv": "Content-Security-Policy"})["content"]
-    assert f"script-src 'sha256-{sidik}';" in kebijakan
+    aturan = dict(satu.split(" ", 1) for satu in kebijakan.split("; "))
+    skrip = [_sidik(s.string) for s in halaman.find_all("script")]
+    assert len(skrip) == 2
+    assert aturan["script-src"] == " ".join(skrip)
+    assert aturan["style-src"] == f"{_sidik(halaman.style.string)} data:"
+    assert "unsafe" not in kebijakan
+    assert halaman.select("[style]") == []
+
+
+def _sidik(isi: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(isi.encode()).digest()).decode()}'"
+
+
+def test_what_is_read_first_comes_first(teks_halaman: str) -> None:
+    letak = [teks_halaman.index(t) for t in ("<style>", "<h1>", "</main>", "data:text/css,")]
+    assert letak == sorted(letak)
+    assert letak[1] < 60_000
 
 
 def test_language_title_and_description(halaman: BeautifulSoup) -> None:
@@ -228,11 +250,12 @@ def _jahat(sampul: dict[str, Any]) -> Dokumen:
 def test_hostile_text_stays_text_everywhere(dokumen_contoh: Dokumen) -> None:
     teks = render_html(_jahat(dict(dokumen_contoh.meta)))
     halaman = BeautifulSoup(teks, "html.parser")
-    assert len(halaman.find_all("script")) == 1
+    assert len(halaman.find_all("script")) == 2
     assert halaman.find_all("img") == []
     atribut = {a for u in halaman.find_all() for a in u.attrs}
     assert not [a for a in atribut if a.startswith("on")]
-    assert not [a["href"] for a in halaman.find_all("a") if not a["href"].startswith("#")]
+    unduhan = ("#", "data:text/csv;", "data:application/vnd.openxmlformats")
+    assert not [a["href"] for a in halaman.find_all("a") if not a["href"].startswith(unduhan)]
     assert "49" not in halaman.main.get_text()
     assert halaman.svg["aria-label"] == JAHAT
     assert halaman.select_one(".bingkai")["aria-label"] == f"Tabel {JAHAT}. {JAHAT}"
@@ -242,9 +265,84 @@ def test_hostile_text_stays_text_everywhere(dokumen_contoh: Dokumen) -> None:
 def test_colours_come_from_the_theme(teks_halaman: str) -> None:
     gaya = re.search(r"<style>(.*?)</style>", teks_halaman, re.S)[1]
     tema = muat_tema()
-    milik = {getattr(tema, f.name) for f in fields(Tema)} | {"#fff"}
-    assert set(re.findall(r"#[0-9a-f]{3,6}\b", gaya)) <= milik
+    milik = {*tema.terang().values(), *tema.gelap.values()}
+    data = {"#0b5fa5", "#b3261e"}
+    # White: ink on badges, and what lies behind a logo.
+    assert set(re.findall(r"#[0-9a-f]{3,6}\b", gaya)) - data <= milik | {"#fff", "#ffffff"}
 
 
 def test_page_is_the_same_on_every_run(dokumen_contoh: Dokumen, teks_halaman: str) -> None:
     assert render_html(dokumen_contoh) == teks_halaman
+
+
+def test_each_table_holds_its_csv_and_xlsx(
+    dokumen_contoh: Dokumen, halaman: BeautifulSoup, tmp_path: Path
+) -> None:
+    berkas = tulis_csv(dokumen_contoh, tmp_path)
+    assert len(berkas) == 3
+    for blok, satu in zip(dokumen_contoh.tabel(), berkas, strict=True):
+        csv, xlsx = halaman.select(f"#tbl-{blok.tabel.id} .unduh a[download]")
+        jenis, isi = _isi_alamat(csv["href"])
+        assert (csv["download"], jenis) == (satu.name, "text/csv;charset=utf-8")
+        assert isi == satu.read_bytes()
+        assert xlsx["download"] == satu.with_suffix(".xlsx").name
+        buku = load_workbook(BytesIO(_isi_alamat(xlsx["href"])[1]))
+        assert buku.sheetnames == [f"Tabel {blok.nomor}"]
+        assert buku.active["A1"].value == f"Tabel {blok.nomor}. {blok.tabel.judul}"
+
+
+def _isi_alamat(alamat: str) -> tuple[str, bytes]:
+    kepala, isi = alamat.removeprefix("data:").split(",", 1)
+    if kepala.endswith(";base64"):
+        return kepala.removesuffix(";base64"), base64.b64decode(isi)
+    return kepala, unquote_to_bytes(isi)
+
+
+def test_headings_tables_and_figures_have_permalinks(halaman: BeautifulSoup) -> None:
+    pranala = {a["href"][1:]: a["aria-label"] for a in halaman.select("a.pranala")}
+    assert pranala["bab-i-pendahuluan"] == "Tautan ke bagian BAB I Pendahuluan"
+    assert pranala["tbl-capaian-anggaran"] == "Tautan ke Tabel 2"
+    assert pranala["gbr-kategori-jumlah"] == "Tautan ke Gambar 1"
+    judul = {h["id"] for h in halaman.main.select("h2, h3, h4, h5, h6")}
+    assert judul
+    assert judul <= set(pranala)
+
+
+def test_social_preview_needs_no_network(halaman: BeautifulSoup) -> None:
+    og = {m["property"]: m["content"] for m in halaman.select("meta[property]")}
+    assert og["og:locale"] == "id_ID"
+    assert og["og:title"] == halaman.title.string
+    assert og["og:description"] == halaman.find("meta", {"name": "description"})["content"]
+    assert og["og:site_name"] == "UPT BP2MI Bandung"
+
+
+def test_the_legend_is_that_of_the_table_of_categories(dokumen_contoh: Dokumen) -> None:
+    kolom = (Kolom("kategori", "K", kepala_baris=True), Kolom("rentang", "R"), Kolom("kode", "W"))
+    biru = Sel("Biru", kategori="Sangat Baik", warna="#0b5fa5", tanda="▲")
+    tabel = Tabel("kategori", "Kategori", kolom, (Baris((Sel("Sangat Baik"), Sel("> 100"), biru)),))
+    bab = Bab("b", (*dokumen_contoh.bab[0].blok, BlokTabel(tabel, "13")))
+    halaman = BeautifulSoup(render_html(Dokumen((bab,), dokumen_contoh.meta)), "html.parser")
+    (butir,) = halaman.select(".legenda li")
+    assert butir.get_text(" ", strip=True) == "▲ Sangat Baik > 100"
+    assert halaman.select_one(".legenda a")["href"] == "#tbl-kategori"
+
+
+TEMA_UNIT = {
+    "warna": {"aksen": "#7a1f3d", "bidang": "#7a1f3d", "realisasi": "#7a1f3d"},
+    "gelap": {"aksen": "#f0a0b8"},
+    "logo": {"jenis": "svg", "isi": base64.b64encode(b"<svg/>").decode()},
+}
+
+
+def test_a_unit_has_its_own_colours_and_logo(dokumen_contoh: Dokumen) -> None:
+    dokumen = replace(dokumen_contoh, meta={**dokumen_contoh.meta, "tema": TEMA_UNIT})
+    halaman = BeautifulSoup(render_html(dokumen), "html.parser")
+    gaya = str(halaman.style.string)
+    assert "--aksen:#7a1f3d;" in gaya
+    assert "--aksen:#f0a0b8;" in gaya
+    assert "#0b3d6b" not in gaya
+    logo = halaman.select_one(".sampul img.logo")
+    assert logo["src"] == halaman.find("link", rel="icon")["href"]
+    assert logo["src"].startswith("data:image/svg+xml;base64,")
+    # The next document has the default theme again.
+    assert "#7a1f3d" not in render_html(dokumen_contoh)

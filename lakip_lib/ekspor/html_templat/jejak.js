@@ -2,7 +2,6 @@
   "use strict";
   // Trails: every number with one is a button that opens how it came about, level by level.
   var kotak = document.getElementById("jejak");
-  var sumber = document.getElementById("data-jejak");
   var data = null, pembuka = null;
 
   function buat(nama, isi, kelas) {
@@ -71,6 +70,9 @@
   }
 
   function buka(unsur) {
+    // The data stands behind this script: it may still be on its way.
+    var sumber = document.getElementById("data-jejak");
+    if (!sumber || (!data && document.readyState === "loading")) return;
     data = data || JSON.parse(sumber.textContent);
     pembuka = unsur;
     var a = data.a[unsur.dataset.j - 1], e = butir(a[0]);
