@@ -101,6 +101,17 @@ def pilih_terbitan(folder: Path, dengan_konsep: bool = False) -> Terbitan:
     return Terbitan(tuple(sorted(pakai, key=lambda t: -t.tahun)), tuple(sisa))
 
 
+def tahun_final_terbaru(folder: Path) -> int:
+    """Return the newest year whose report is signed. Raises KesalahanLakip without one."""
+    final = [t.tahun for t in map(_satu, _semua_data(folder)) if t.keadaan == "final"]
+    if not final:
+        raise KesalahanLakip(
+            "belum ada laporan yang berstatus final. Perbaikan: sesudah laporan ditandatangani, "
+            "tulis tanggalnya dan status final di pengesahan.csv tahun itu."
+        )
+    return max(final)
+
+
 def _semua_data(folder: Path) -> list[DataTahun]:
     tahun = _tahun_paket(folder)
     if not tahun:

@@ -88,7 +88,7 @@ def _susun_tahun(
             lapor(f"Laporan {parameter.tahun} selesai.")
 
     if penyusun is not None:
-        return {p.tahun: penyusun.susun(p, kerja, FORMAT_SITUS) for p in daftar}
+        return {p.tahun: _susun_satu(penyusun, p, kerja) for p in daftar}
     semua = susun_banyak(daftar, kerja, FORMAT_SITUS, selesai, simpanan)
     hasil = {}
     for parameter, satu in zip(daftar, semua, strict=True):
@@ -96,6 +96,13 @@ def _susun_tahun(
             raise _gagal(parameter.tahun, satu)
         hasil[parameter.tahun] = satu
     return hasil
+
+
+def _susun_satu(penyusun: Penyusun, parameter: Parameter, kerja: Path) -> Susunan:
+    try:
+        return penyusun.susun(parameter, kerja, FORMAT_SITUS)
+    except KesalahanLakip as salah:
+        raise _gagal(parameter.tahun, salah) from salah
 
 
 def _gagal(tahun: int, sebab: KesalahanLakip) -> KesalahanLakip:
