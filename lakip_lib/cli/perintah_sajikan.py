@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     "situs]",
 )
 @click.option(
+    "--dengan-konsep",
+    is_flag=True,
+    help="Sajikan juga tahun yang masih konsep, seperti pada lakip terbitkan.",
+)
+@click.option(
     "--alamat",
     metavar="ALAMAT",
     help="Alamat tempat situs disajikan.  [bawaan: 127.0.0.1, yaitu komputer ini saja; dengan "
@@ -51,6 +56,7 @@ if TYPE_CHECKING:
 )
 def sajikan(
     tahun: int | None,
+    dengan_konsep: bool,
     alamat: str | None,
     porta: int,
     terbuka: bool,
@@ -67,7 +73,7 @@ def sajikan(
         from lakip_lib.sajikan import alamat as tempat
         from lakip_lib.sajikan.sajian import sajikan as jalankan
 
-        sumber = _sumber(data_dir, tahun, keluaran)
+        sumber = _sumber(data_dir, tahun, keluaran, dengan_konsep)
         pakai = alamat or (tempat.SEMUA if terbuka else tempat.SETEMPAT)
         soket = tempat.buka_soket(pakai, porta, terbuka)
         click.echo(f"Situs: {tempat.url(pakai, soket[0].getsockname()[1])} (Ctrl-C untuk berhenti)")
@@ -79,16 +85,18 @@ def sajikan(
             click.echo("Berhenti menyajikan; hasil terakhir tetap ada.")
 
 
-def _sumber(data_dir: str, tahun: int | None, keluaran: Path | None) -> Sumber:
+def _sumber(data_dir: str, tahun: int | None, keluaran: Path | None, dengan_konsep: bool) -> Sumber:
     from lakip_lib.sajikan.sajian import laporan, situs
     from lakip_lib.tempat import cari_data
 
     data = cari_data(data_dir)
-    return situs(data, keluaran) if tahun is None else laporan(data, tahun, keluaran)
+    if tahun is None:
+        return situs(data, keluaran, dengan_konsep)
+    return laporan(data, tahun, keluaran)
 
 
 def _kabar(hasil: Hasil) -> None:
     if isinstance(hasil, Exception):
-        click.echo(f"Kesalahan: {hasil}\nYang terakhir berhasil tetap disajikan.", err=True)
+        click.echo(f"Kesalahan: {hasil}\nHasil terakhir, bila ada, tetap disajikan.", err=True)
     else:
         click.echo(f"Selesai dalam {detik(hasil)} detik.")

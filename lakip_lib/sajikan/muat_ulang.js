@@ -4,14 +4,14 @@
   const gaya = new CSSStyleSheet();
   gaya.replaceSync(`
     section { position: fixed; z-index: 2147483647; left: 0; right: 0; bottom: 0;
-      display: flex; gap: 1rem; align-items: start; max-height: 50vh; overflow: auto;
+      display: grid; grid-template-columns: 1fr auto; gap: .5rem 1rem; align-items: start;
+      max-height: 50vh; overflow: auto;
       box-sizing: border-box; padding: .75rem 1rem; font: 1rem/1.45 system-ui, sans-serif;
       color: #fff; background: #7a1420; border-top: 3px solid #ffb3bb; }
     section.kabar { left: auto; right: 1rem; bottom: 1rem; padding: .4rem .8rem;
       border: 1px solid #9bb3c9; border-radius: .3rem; background: #1d3347; }
-    div { flex: 1; min-width: 0; }
     p { margin: 0; font-weight: 600; }
-    pre { margin: .4rem 0 0; font: .875rem/1.45 ui-monospace, monospace;
+    pre { grid-column: 1 / -1; margin: 0; font: .875rem/1.45 ui-monospace, monospace;
       white-space: pre-wrap; overflow-wrap: anywhere; }
     button { font: inherit; color: inherit; background: none; border: 1px solid currentColor;
       border-radius: .25rem; padding: .2rem .7rem; cursor: pointer; min-height: 2rem; }
@@ -30,9 +30,8 @@
   bilah.setAttribute("role", "alert");
   const judul = buat("p"), rincian = buat("pre");
   rincian.tabIndex = 0;
-  const teks = buat("div"), tutup = buat("button", { type: "button", textContent: "Sembunyikan" });
-  teks.append(judul, rincian);
-  bilah.append(teks, tutup);
+  const tutup = buat("button", { type: "button", textContent: "Sembunyikan" });
+  bilah.append(judul, tutup, rincian);
   const kecil = buat("section", { className: "kabar", hidden: true });
   kecil.setAttribute("role", "status");
   akar.append(bilah, kecil);

@@ -17,7 +17,7 @@ from tornado.web import Application, RequestHandler
 from lakip_lib.sajikan.alamat import tuan_rumah_setempat
 from lakip_lib.sajikan.berkas import HTML, INDEKS, TAK_ADA, cari_berkas, jenis
 from lakip_lib.sajikan.papan import Papan
-from lakip_lib.sajikan.sisipan import JALUR_KABAR, sisipkan
+from lakip_lib.sajikan.sisipan import JALUR_KABAR, dari_akar, sisipkan
 
 DENYUT = 15.0
 """Seconds between signs of life, by which a connection that is gone is noticed."""
@@ -138,7 +138,7 @@ class Halaman(_Dasar):
             self.kirim_keadaan(HTTPStatus.NOT_FOUND, sidik)
         else:
             self.set_status(HTTPStatus.NOT_FOUND)
-            self.kirim(isi.decode("utf-8", "replace"), sidik)
+            self.kirim(dari_akar(isi.decode("utf-8", "replace")), sidik)
 
     async def _tunggu_tempat(self, sidik: str) -> None:
         """Wait for the new site while it takes the place of the old one."""

@@ -18,6 +18,7 @@ from lakip_lib.susun.jalur import FOLDER_KELUARAN, Parameter
 from lakip_lib.susun.pantau import setiap_perubahan
 from lakip_lib.susun.penyusun import Penyusun
 
+_SITUS = "situs"
 Hasil = KesalahanLakip | float
 """Why a build failed, or how many seconds it took."""
 
@@ -43,10 +44,17 @@ def laporan(data: Path, tahun: int, keluaran: Path | None = None) -> Sumber:
     return Sumber(data, folder / parameter.nama_keluaran, susun, "laporan.html")
 
 
-def situs(data: Path, keluaran: Path | None = None) -> Sumber:
-    """Return the source that serves the newest year."""
-    tahun = max(int(p.name) for p in data.glob("[0-9]" * 4))
-    return laporan(data, tahun, keluaran)
+def situs(data: Path, keluaran: Path | None = None, dengan_konsep: bool = False) -> Sumber:
+    """Return the source that serves the whole site (see `terbit.susun_situs`)."""
+    folder = keluaran or data.parent / FOLDER_KELUARAN
+
+    def susun(penyusun: Penyusun) -> object:
+        # All libraries come with it; an earlier site is served before that.
+        from lakip_lib.situs.terbit import susun_situs
+
+        return susun_situs(data, folder, dengan_konsep=dengan_konsep, penyusun=penyusun)
+
+    return Sumber(data, folder / _SITUS, susun)
 
 
 def sajikan(

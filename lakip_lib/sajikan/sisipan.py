@@ -14,6 +14,8 @@ JALUR_KABAR = "/_lakip/kabar"
 _META = re.compile(r"<meta\b[^>]*\bhttp-equiv=[\"']?content-security-policy\b[^>]*>", re.IGNORECASE)
 _ISI = re.compile(r"\bcontent=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _KEPALA = re.compile(r"</head\s*>", re.IGNORECASE)
+_AWAL = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+_DASAR = re.compile(r"<base\b[^>]*>", re.IGNORECASE)
 _BADAN = re.compile(r"</body\s*>", re.IGNORECASE)
 
 
@@ -30,6 +32,15 @@ def sisipkan(halaman: str, sidik: str) -> str:
     halaman = f"{atas}{halaman[akhir:]}"
     letak = max((m.start() for m in _BADAN.finditer(halaman)), default=len(halaman))
     return f"{halaman[:letak]}<script>{skrip}</script>{halaman[letak:]}"
+
+
+def dari_akar(halaman: str) -> str:
+    """Return a page that is shown at any path with its relative links going from the root.
+
+    >>> dari_akar('<head><base href="/lakip/">')
+    '<head><base href="/">'
+    """
+    return _AWAL.sub(lambda m: f'{m[0]}<base href="/">', _DASAR.sub("", halaman), count=1)
 
 
 def longgarkan(kebijakan: str, kutipan: str) -> str:

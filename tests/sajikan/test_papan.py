@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from lakip_lib.sajikan.papan import Kabar, Papan, sidik_folder
@@ -18,7 +19,9 @@ def test_a_change_in_another_thread_wakes_who_listens_until_they_leave() -> None
         assert not dua.is_set()
         assert papan.isi() == {"sidik": "a", "menyusun": False, "kesalahan": "salah"}
 
-    asyncio.run(coba())
+    # In a thread of its own: the browser tests leave a loop running in this one.
+    with ThreadPoolExecutor() as kolam:
+        kolam.submit(asyncio.run, coba()).result()
 
 
 def test_the_digest_changes_with_names_and_contents_alone(tmp_path: Path) -> None:

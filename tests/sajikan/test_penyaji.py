@@ -53,10 +53,12 @@ def test_head_has_no_body(sajikan: Sajikan, akar: Path) -> None:
 def test_what_is_missing_gets_the_sites_own_page(sajikan: Sajikan, akar: Path) -> None:
     situs = sajikan(akar)
     assert "Halaman tidak ditemukan" in situs.minta("/tiada.html").teks
-    (akar / "404.html").write_text("<body>Tersesat</body>", encoding="utf-8")
-    jawab = situs.minta("/tiada.html")
+    isi = '<head><base href="/lakip/"></head><body>Tersesat</body>'
+    (akar / "404.html").write_text(isi, encoding="utf-8")
+    jawab = situs.minta("/jauh/sekali/tiada.html")
     assert jawab.kode == 404
-    assert jawab.teks.startswith("<body>Tersesat<script>")
+    # Its links go from the root of this server.
+    assert jawab.teks.startswith('<head><base href="/"></head><body>Tersesat<script>')
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.sajikan.alamat import buka_soket
-from lakip_lib.sajikan.sajian import Hasil, Sumber, laporan, sajikan
+from lakip_lib.sajikan.sajian import Hasil, Sumber, laporan, sajikan, situs
 from lakip_lib.susun.penyusun import Penyusun
 
 from .conftest import minta, saluran
@@ -133,3 +133,19 @@ def test_whatever_goes_wrong_in_a_build_is_told_and_the_server_stays(
     (kabar,) = jalankan(sumber(proyek / "data", susun), tamu)
     assert isinstance(kabar, KesalahanLakip)
     assert kabar.kode_keluar == kode
+
+
+def test_the_whole_site_with_its_own_page_for_what_is_missing(proyek: Path) -> None:
+    def tamu(porta: int) -> None:
+        assert tunggu_kabar(porta)["kesalahan"] == ""
+        assert minta(porta, "/2020/").kode == 200
+        jawab = minta(porta, "/2020/tiada.html")
+        assert jawab.kode == 404
+        assert jawab.isi.count(b"<base") == 1
+        tautan = re.findall(r'<a href="([^"]+)"', jawab.teks)
+        assert tautan
+        assert all(minta(porta, f"/{satu}").kode == 200 for satu in tautan)
+
+    (hasil,) = jalankan(situs(proyek / "data"), tamu)
+    assert isinstance(hasil, float)
+    assert (proyek / "output" / "situs" / "index.html").is_file()
