@@ -18,7 +18,7 @@ import matplotlib as mpl
 from matplotlib import font_manager
 
 from lakip_lib.tema import FOLDER_FON, tema_bawaan
-from lakip_lib.tema.kontras import kecerahan, kontras
+from lakip_lib.tema.kontras import kecerahan, kontras, sampai_kontras
 
 __all__ = ["kecerahan", "kontras"]
 
@@ -88,8 +88,11 @@ def isian_deret(ke: int) -> Isian:
 
 
 def isian_kategori(kode_warna: str) -> Isian:
-    """Return the fill of an achievement category; its sign always stands beside it."""
-    return Isian(kode_warna, "", kode_warna)
+    """Return the fill of an achievement category; its sign always stands beside it.
+
+    A pale colour gets a darker edge, so that the area ends visibly on white paper.
+    """
+    return Isian(kode_warna, "", sampai_kontras(kode_warna, TEMA.latar, 3, TEMA.tinta))
 
 
 def tinta_atas(warna: str) -> str:

@@ -18,7 +18,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Affine2D
 
-from lakip_lib.grafik.gaya import HURUF, JARAK_BARIS, TEMA, Isian
+from lakip_lib.grafik.gaya import HURUF, JARAK_BARIS, TEMA, Isian, isian_kategori
 from lakip_lib.grafik.teks import bersih
 
 _INCI = 72.0
@@ -88,7 +88,7 @@ class Kanvas:
     def lencana(self, x: float, y: float, tanda: str, warna: str, tinta: str) -> None:
         """Draw a category's badge, its sign on its colour, centred on (`x`, `y`)."""
         sisi = HURUF * 1.25
-        self.kotak(x - sisi / 2, y - sisi / 2, sisi, sisi, Isian(warna, "", warna))
+        self.kotak(x - sisi / 2, y - sisi / 2, sisi, sisi, isian_kategori(warna))
         self.teks(x, y, tanda, ukuran=HURUF - 1, warna=tinta, rata="center")
 
     def garis(
