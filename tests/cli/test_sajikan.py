@@ -58,7 +58,12 @@ def test_it_serves_until_it_is_told_to_stop(
     perintah = [sys.executable, "-m", "lakip_lib", "sajikan", "--data", str(data), "--porta", "0"]
     lingkungan = os.environ | {"PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
-        perintah, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=lingkungan
+        perintah,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=lingkungan,
+        start_new_session=True,
     ) as proses:
         assert proses.stdout is not None
         alamat = re.search(r"http://127\.0\.0\.1:\d+/", proses.stdout.readline())
@@ -70,7 +75,10 @@ def test_it_serves_until_it_is_told_to_stop(
                 break
             except OSError:
                 continue
-        proses.send_signal(sinyal)
+        if sinyal is signal.SIGINT:
+            os.killpg(proses.pid, sinyal)  # Ctrl-C reaches the workers too
+        else:
+            proses.send_signal(sinyal)
         keluar, salah = proses.communicate(timeout=60)
     assert proses.returncode == kode
     assert salah == ""

@@ -13,6 +13,7 @@ from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.sajikan.alamat import buka_soket
 from lakip_lib.sajikan.sajian import Hasil, Sumber, laporan, sajikan, situs
 from lakip_lib.susun.penyusun import Penyusun
+from tests.susun.conftest import tulis_buku
 
 from .conftest import minta, saluran
 
@@ -149,3 +150,17 @@ def test_the_whole_site_with_its_own_page_for_what_is_missing(proyek: Path) -> N
     (hasil,) = jalankan(situs(proyek / "data"), tamu)
     assert isinstance(hasil, float)
     assert (proyek / "output" / "situs" / "index.html").is_file()
+
+
+def test_failing_chapter_of_the_site_is_told_without_a_notebook_that_is_gone(proyek: Path) -> None:
+    tulis_buku(proyek / "notebooks" / "01-a.ipynb", "1 / 0")
+
+    def tamu(porta: int) -> None:
+        pesan = str(tunggu_kabar(porta)["kesalahan"])
+        assert "ZeroDivisionError" in pesan
+        assert "disimpan di" not in pesan
+        assert re.search(r"Jalankan lakip susun 20\d\d untuk menyimpan", pesan)
+        assert minta(porta, "/").kode == 503
+
+    (hasil,) = jalankan(situs(proyek / "data"), tamu)
+    assert isinstance(hasil, KesalahanLakip)
