@@ -144,7 +144,8 @@ class _Pembaca:
             nyata = kontras(warna, dasar)
             if nyata < rasio:
                 lawan = f"{awalan}{latar} {dasar}" if latar in palet else dasar
-                alasan = f"kontrasnya terhadap {lawan} hanya {nyata:.2f} : 1".replace(".", ",")
+                rasio_nyata = f"{nyata:.2f} : 1".replace(".", ",")
+                alasan = f"kontrasnya terhadap {lawan} hanya {rasio_nyata}"
                 pakai = f"pilih warna dengan kontras paling sedikit {rasio:g} : 1"
                 self.salah(f"{awalan}{tinta}", warna, alasan, pakai.replace(".", ","))
 

@@ -98,6 +98,7 @@
   function cuplikan(t) {
     var b = t.blok, awal = Math.max(0, t.letak[0][0] - 40), akhir = Math.min(b.teks.length, awal + 160);
     while (awal > 0 && b.rata.charAt(awal - 1) !== " ") awal -= 1;
+    while (akhir < b.teks.length && b.rata.charAt(akhir) !== " ") akhir += 1;
     var potong = document.createDocumentFragment(), i = awal;
     if (awal) potong.append("… ");
     t.letak.forEach(function (l) {
