@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 _ATRIBUT = frozenset({"href", "src", "poster", "action", "data", "srcset", "xlink:href"})
 _GAMBAR = re.compile(r'id="(gbr-[\w-]+)"')
+_KLIK = ("http", "https", "mailto")
 _TANPA_DASAR = "404.html"
 _ATOM = "{http://www.w3.org/2005/Atom}link"
 
@@ -22,6 +23,7 @@ class _Pembaca(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.tautan: list[str] = []
+        self.dimuat: list[tuple[str, str]] = []
         self.id_: set[str] = set()
         self.dasar = ""
 
@@ -33,6 +35,8 @@ class _Pembaca(HTMLParser):
                 self.dasar = nilai or ""
             elif nama in _ATRIBUT and nilai is not None:
                 self.tautan.append(nilai)
+                if tag != "a":
+                    self.dimuat.append((tag, nilai))
 
 
 def periksa_tautan(folder: Path) -> list[str]:
@@ -65,13 +69,17 @@ def _baca(berkas: Path) -> _Pembaca:
 def _periksa(folder: Path, nama: str, isi: dict[str, _Pembaca]) -> Iterator[str]:
     if isi[nama].dasar and nama != _TANPA_DASAR:
         yield f"{nama}: <base> mengubah tautan relatif"
+    for tag, tautan in isi[nama].dimuat:
+        skema = urlsplit(tautan).scheme
+        if skema in _KLIK or (skema == "data" and tag == "script"):
+            yield f"{nama}: <{tag}> memuat {tautan!r} dari luar"
     for tautan in dict.fromkeys(isi[nama].tautan):
         yield from _satu(folder, nama, tautan, isi)
 
 
 def _satu(folder: Path, nama: str, tautan: str, isi: dict[str, _Pembaca]) -> Iterator[str]:
     bagian = urlsplit(tautan)
-    if bagian.scheme in ("http", "https", "mailto", "data"):
+    if bagian.scheme in (*_KLIK, "data"):
         return
     if bagian.scheme or bagian.netloc or bagian.path.startswith("/"):
         yield f"{nama}: tautan {tautan!r} tidak relatif"
