@@ -94,25 +94,16 @@ def _dua(lama: str, baru: str) -> str:
 
 
 def _bita(lama: bytes, baru: bytes) -> str:
-    letak = next((i for i, (a, b) in enumerate(zip(lama, baru, strict=False)) if a != b), None)
-    ukuran = f"{len(lama)} dan {len(baru)} bita"
-    return (
-        f"berbeda mulai bita ke-{min(len(lama), len(baru)) if letak is None else letak} ({ukuran})"
-    )
+    pasangan = enumerate(zip(lama, baru, strict=False))
+    letak = next((i for i, (a, b) in pasangan if a != b), min(len(lama), len(baru)))
+    return f"berbeda mulai bita ke-{letak + 1} ({len(lama)} dan {len(baru)} bita)"
 
 
 def _wadah(lama: bytes, baru: bytes) -> str | None:
     """Return which parts of an Office file differ, and where the first of them does."""
     try:
         dulu, kini = _bagian(lama), _bagian(baru)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-    ):
+    except _TAK_TERBACA:
         return None
     beda = sorted(n for n in dulu.keys() | kini.keys() if dulu.get(n) != kini.get(n))
     if not beda:
