@@ -12,9 +12,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar, overload
 
 import lakip_lib
 
@@ -75,10 +75,15 @@ class Catatan:
 
 
 class _Kini:
-    """The list in use in this process, and how many reasons there are to look away."""
+    """The list in use in this process, and how many reasons there are to look away.
+
+    `pemakaian` are the uses of the frames that are being computed, the innermost last,
+    each with the reasons there were when it began.
+    """
 
     catatan: Catatan | None = None
     senyap = 0
+    pemakaian: ClassVar[list[tuple[set[str], int]]] = []
 
 
 class Tercatat(Mapping[tuple[str, str], V]):
@@ -126,8 +131,57 @@ def baca(berkas: Path) -> list[str] | None:
 
 def catat(berkas: str) -> None:
     """Note that a file of the data folder was used, or that it was seen to be missing."""
+    if _Kini.pemakaian:
+        dipakai, senyap = _Kini.pemakaian[-1]
+        if _Kini.senyap == senyap:
+            dipakai.add(berkas)
     if _Kini.catatan is not None and not _Kini.senyap:
         _Kini.catatan.tambah(berkas)
+
+
+class dihitung(Generic[V]):
+    """Like `cached_property`, for frames: the value brings along what it was computed from.
+
+    Whoever takes it, also in another process than computed it, uses the files that its
+    computation used (through `catat`; it may open none itself).
+    """
+
+    def __init__(self, hitung: Callable[[Any], V]) -> None:
+        self._hitung, self.__doc__ = hitung, hitung.__doc__
+
+    def __set_name__(self, _kelas: type, nama: str) -> None:
+        self._nama = f"_dihitung_{nama}"
+
+    @overload
+    def __get__(self, objek: None, kelas: type) -> dihitung[V]: ...
+
+    @overload
+    def __get__(self, objek: Any, kelas: type | None = None) -> V: ...
+
+    def __get__(self, objek: Any, kelas: type | None = None) -> dihitung[V] | V:
+        """Return the value, computed at the first call; what it uses is noted each time."""
+        if objek is None:
+            return self
+        semua = objek.__dict__
+        if self._nama not in semua:
+            with pemakaian() as dipakai:
+                semua[self._nama] = (self._hitung(objek), dipakai)
+        nilai: V
+        nilai, dipakai = semua[self._nama]
+        for berkas in dipakai:
+            catat(berkas)
+        return nilai
+
+
+@contextlib.contextmanager
+def pemakaian() -> Iterator[set[str]]:
+    """Give the set of the files that are noted inside the `with`, before looking away."""
+    dipakai: set[str] = set()
+    _Kini.pemakaian.append((dipakai, _Kini.senyap))
+    try:
+        yield dipakai
+    finally:
+        _Kini.pemakaian.pop()
 
 
 @contextlib.contextmanager

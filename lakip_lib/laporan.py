@@ -15,16 +15,18 @@ from lakip_lib.baru.narasi import belum_ditulis
 from lakip_lib.berlaku import ditiadakan
 from lakip_lib.catatan import catat
 from lakip_lib.data import cari_data, muat_data
+from lakip_lib.grafik.daftar import TETAP as GRAFIK
 from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skenario import daftar_grafik_skenario
+from lakip_lib.hitung.bersama import hasil_dari
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.malas import Berlapis
 from lakip_lib.narasi import konteks, muat_narasi
 from lakip_lib.narasi.daftar import (
     NARASI,
-    diminta,
     narasi_dari_data,
     narasi_seksi,
     narasi_versi,
@@ -36,6 +38,7 @@ from lakip_lib.pembuka import daftar, pengesahan, sampul
 from lakip_lib.skenario.kalimat import KALIMAT
 from lakip_lib.skenario.muat import muat_skenario
 from lakip_lib.susun.parameter import periksa_nilai, tolak_sisipan_asing
+from lakip_lib.tabel.daftar import TETAP as TABEL
 from lakip_lib.tabel.daftar import daftar_tabel, id_versi, seksi_berindikator
 from lakip_lib.tabel.model import Tabel, TidakAdaData
 from lakip_lib.tabel.perencanaan import nama_versi
@@ -76,10 +79,10 @@ def buka(
     folder = cari_data(data_dir)
     pilihan = (triwulan, versi_target or None, metode_efisiensi or None)
     data = muat_skenario(folder, tahun, skenario, perubahan, versi_target)
-    hasil = Hasil(data, *pilihan)
+    hasil = hasil_dari(data, pilihan)
     if data.skenario is None:
         return Laporan(hasil)
-    return Laporan(hasil, Hasil(muat_data(folder, tahun), *pilihan))
+    return Laporan(hasil, hasil_dari(muat_data(folder, tahun), pilihan))
 
 
 class Laporan:
@@ -91,11 +94,10 @@ class Laporan:
 
     def __init__(self, hasil: Hasil, resmi: Hasil | None = None) -> None:
         self.hasil, self.resmi = hasil, resmi or hasil
-        self._tabel = daftar_tabel(hasil)
-        self._grafik = daftar_grafik(hasil)
-        if resmi is not None:
-            self._tabel |= daftar_tabel_skenario(resmi)
-            self._grafik |= daftar_grafik_skenario(resmi)
+        tabel = {} if resmi is None else daftar_tabel_skenario(resmi)
+        grafik = {} if resmi is None else daftar_grafik_skenario(resmi)
+        self._tabel = Berlapis({**TABEL, **tabel}, lambda: daftar_tabel(hasil))
+        self._grafik = Berlapis({**GRAFIK, **grafik}, lambda: daftar_grafik(hasil))
         self._konteks = konteks(hasil)
 
     def tabel(self, id_: str) -> Tabel | Potongan | BlokKhusus:
@@ -121,9 +123,8 @@ class Laporan:
         if self._tanpa("narasi", nama):
             return self.tanpa_bagian()
         folder = self.hasil.data.folder / str(self.hasil.tahun) / "narasi"
-        dari_data = narasi_dari_data(self.hasil.data)
-        if not diminta(nama, dari_data):
-            raise KesalahanLakip(tak_dikenal("narasi", nama, [*NARASI, *sorted(dari_data)]))
+        if nama not in NARASI and nama not in (ada := narasi_dari_data(self.hasil.data)):
+            raise KesalahanLakip(tak_dikenal("narasi", nama, [*NARASI, *sorted(ada)]))
         catat(f"{self.hasil.tahun}/narasi/{nama}.md")
         berkas = folder / f"{nama}.md"
         if not berkas.is_file() or belum_ditulis(baca_narasi(berkas)):
@@ -181,8 +182,7 @@ class Laporan:
         """Return the laws the report rests on as a numbered list."""
         frame = self.hasil.data.ambil("dasar_hukum")
         if frame.empty:
-            tahun = self.hasil.tahun
-            return Potongan(f"*Daftar dasar hukum tahun {tahun} tidak tersedia.*")
+            return Potongan(f"*Daftar dasar hukum tahun {self.hasil.tahun} tidak tersedia.*")
         hukum = self._konteks["hukum"]
         baris = [f"{i}. {hukum(b.peraturan)}" for i, b in enumerate(baris_dari(frame), 1)]
         akhir = ";" if len(baris) < 3 else "; dan"

@@ -104,3 +104,34 @@ def test_list_has_each_file_once(tmp_path: Path) -> None:
         for nama in ("a.csv", "b.csv", "a.csv"):
             satu.tambah(nama)
     assert berkas.read_text().splitlines() == ["a.csv", "b.csv"]
+
+
+class _Hitung:
+    """Two computed values, one from the other."""
+
+    @catatan.dihitung
+    def dalam(self) -> int:
+        """Use a file."""
+        catatan.catat("a.csv")
+        return 1
+
+    @catatan.dihitung
+    def luar(self) -> int:
+        """Use another one, and the value above."""
+        with catatan.tanpa_catatan():
+            catatan.catat("periksa.csv")
+        catatan.catat("b.csv")
+        return self.dalam + 1
+
+
+def test_computed_value_brings_its_uses_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    objek = _Hitung()
+    with catatan.tanpa_catatan():
+        # Computed while nobody looks, its uses are known all the same.
+        assert objek.luar == 2
+    for ambil, wajib in (("luar", {"a.csv", "b.csv"}), ("dalam", {"a.csv"})):
+        for _ in range(2):
+            with catatan.pemakaian() as dipakai:
+                getattr(objek, ambil)
+            assert dipakai == wajib
+    assert _Hitung.luar.__doc__ == "Use another one, and the value above."

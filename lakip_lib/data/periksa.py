@@ -15,6 +15,7 @@ from lakip_lib.data.cacah import periksa_cacah
 from lakip_lib.data.deskripsi import PAKET, Paket, Sumber
 from lakip_lib.data.edisi import periksa_edisi
 from lakip_lib.data.final import periksa_final
+from lakip_lib.data.ingatan import paket_diingat, tabel_diingat
 from lakip_lib.data.kolom import (
     KOLOM_BERSAMA,
     KOLOM_RENSTRA,
@@ -44,7 +45,7 @@ def periksa(
     `lapis` are a scenario's changes, laid over files that have no findings. Raises DataSalah
     with `temuan` and everything else that is wrong, by file and row.
     """
-    paket = baca_paket(isi)
+    paket = paket_diingat(isi, baca_paket)
     bacaan = [_baca(paket, sumber, isi, lapis) for sumber in paket.sumber]
     if paket.jalur:
         _periksa_daftar(paket, isi)
@@ -69,8 +70,11 @@ def _baca(paket: Paket, sumber: Sumber, isi: Mapping[str, bytes], lapis: Lapis) 
         return Bacaan(sumber).gagal(_berkas_hilang(paket, sumber.jalur, isi))
     if pembaca is None:
         return Bacaan(sumber, terbaca=False)
+    mentah = isi[sumber.jalur]
     ubah = lapis.get((sumber.folder, sumber.tabel), ())
-    return baca_berkas(sumber, isi[sumber.jalur], pembaca, ubah)
+    if ubah:
+        return baca_berkas(sumber, mentah, pembaca, ubah)
+    return tabel_diingat(sumber, mentah, lambda: baca_berkas(sumber, mentah, pembaca))
 
 
 def _berkas_hilang(paket: Paket, jalur: str, isi: Mapping[str, bytes]) -> Temuan:

@@ -78,6 +78,11 @@ class DataTahun:
         object.__setattr__(self, "periode_renstra", periode)
         object.__setattr__(self, "tahun_tersedia", self._tabel.tahun())
 
+    def sama(self, lain: DataTahun) -> bool:
+        """Tell whether `lain` holds the very same tables of the same year and scenario."""
+        milik = (self.folder, self.tahun, self.skenario)
+        return self._tabel is lain._tabel and milik == (lain.folder, lain.tahun, lain.skenario)
+
     def ambil(self, nama: str) -> pd.DataFrame:
         """Return a copy of the year's table `nama`, else of the shared one.
 

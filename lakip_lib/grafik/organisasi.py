@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lakip_lib.grafik.gaya import HURUF_KECIL, LEBAR, TEMA, Isian, gaya_matplotlib, tinta_atas
+from lakip_lib.grafik.ingatan import diingat
 from lakip_lib.grafik.kalimat import rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.model import Grafik
@@ -58,10 +59,16 @@ def struktur_organisasi(hasil: Hasil) -> Grafik:
     frame = wajib(hasil.data.ambil("unit_kerja"), "daftar unit kerja tidak tersedia dalam data")
     puncak = susun_pohon(list(baris_dari(frame)))
     judul = f"Struktur organisasi {hasil.data.nama_unit(pendek=True)}"
-    with gaya_matplotlib("struktur-organisasi"):
-        svg = _gambar(puncak).svg("struktur-organisasi")
+    svg = gambar_organisasi("struktur-organisasi", puncak)
     alt = f"Bagan {len(frame)} unit kerja. {rangkai(k for p in puncak for k in _kalimat(p))}"
     return Grafik("struktur-organisasi", judul, alt, svg, _data(judul, frame))
+
+
+@diingat
+def gambar_organisasi(kunci: str, puncak: Sequence[Simpul]) -> str:
+    """Draw the units and return the SVG; `kunci` is the chart's id."""
+    with gaya_matplotlib(kunci):
+        return _gambar(puncak).svg(kunci)
 
 
 def susun_pohon(unit: Sequence[Any]) -> list[Simpul]:

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 
 from lakip_lib.grafik.anggaran import tanpa_serapan
 from lakip_lib.grafik.gaya import HURUF, HURUF_KECIL, LEBAR, TEMA, gaya_matplotlib
+from lakip_lib.grafik.ingatan import diingat
 from lakip_lib.grafik.kalimat import persen, rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.model import Grafik
@@ -102,12 +103,18 @@ def capaian_serapan(hasil: Hasil) -> Grafik:
     if not any(t.lengkap for t in titik):
         raise TidakAdaData("tidak ada kelompok sasaran yang memiliki capaian dan serapan")
     judul = f"Rata-rata capaian dan serapan anggaran {len(titik)} kelompok sasaran {hasil.periode}"
-    with gaya_matplotlib("capaian-serapan"):
-        svg = _gambar(titik).svg("capaian-serapan")
+    svg = gambar_sebaran("capaian-serapan", titik)
     alt = "Diagram sebar rata-rata capaian terhadap serapan anggaran. " + rangkai(
         t.kata.replace("%", " persen") for t in titik
     )
     return Grafik("capaian-serapan", judul, alt, svg, _data(judul, titik))
+
+
+@diingat
+def gambar_sebaran(kunci: str, titik: Sequence[Titik]) -> str:
+    """Draw the groups and return the SVG; `kunci` is the chart's id."""
+    with gaya_matplotlib(kunci):
+        return _gambar(titik).svg(kunci)
 
 
 def _nama(b: Any, kelompok: dict[str, str], urutan: dict[str, int]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from lakip_lib.catatan import dihitung, tanpa_catatan
 from lakip_lib.hitung import anggaran, efisiensi, pegawai, perbandingan, renstra, ukuran
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, petakan
 from lakip_lib.hitung.kategori import pilih_skala
@@ -41,13 +41,18 @@ class Hasil:
         self.data = data
         self.tahun = data.tahun
         self.triwulan = pilih("triwulan", triwulan, tuple(ROMAWI))
-        self._pengaturan = petakan(data.ambil("pengaturan"), "kunci", "nilai")
-        self.versi_target = str(self._setelan("versi_target", versi_target, self._versi()))
+        with tanpa_catatan():  # a mere check, like those of loading
+            versi = self._versi()
+        self.versi_target = str(self._setelan("versi_target", versi_target, versi))
         self.metode_efisiensi: str | None = None
         if metode_efisiensi or self._pengaturan.get("metode_efisiensi"):
             self.metode_efisiensi = str(
                 self._setelan("metode_efisiensi", metode_efisiensi, efisiensi.METODE)
             )
+
+    @dihitung
+    def _pengaturan(self) -> dict[Any, Any]:
+        return petakan(self.data.ambil("pengaturan"), "kunci", "nilai")
 
     @property
     def periode(self) -> str:
@@ -66,26 +71,26 @@ class Hasil:
             )
         return pilih(kunci, nilai or self._pengaturan[kunci], pilihan)
 
-    @cached_property
+    @dihitung
     def skala(self) -> pd.DataFrame:
         """The chosen scale of categories, best first (`urutan`)."""
         semua = self.data.ambil("skala")
         nama = self._setelan("skala", None, tuple(dict.fromkeys(semua["skala"])))
         return pilih_skala(semua, nama)
 
-    @cached_property
+    @dihitung
     def target_versi(self) -> pd.DataFrame:
         """The targets of every version, the plan's for this year as `renstra`."""
         rencana = self.data.renstra.get("target", _KOSONG_RENCANA)
         nama = petakan(self.data.ambil("versi_target"), "id", "nama")
         return ukuran.target_semua_versi(self.data.ambil("target"), rencana, self.tahun, nama)
 
-    @cached_property
+    @dihitung
     def _target(self) -> pd.DataFrame:
         semua = self.target_versi
         return semua[semua["versi"] == self.versi_target].reset_index(drop=True)
 
-    @cached_property
+    @dihitung
     def _acuan(self) -> pd.DataFrame:
         ambil = self.data.ambil
         butir = pd.Series(self.data.butir("indikator"), dtype=object)
@@ -98,12 +103,12 @@ class Hasil:
             periksa_rumus(b.indikator, b.arah, b.rumus)
         return acuan
 
-    @cached_property
+    @dihitung
     def triwulan_rinci(self) -> pd.DataFrame:
         """Every quarter up to `triwulan`; empty when the year has no quarters."""
         return rinci_triwulan(self._acuan, self._target, self.data.ambil("triwulan"), self.triwulan)
 
-    @cached_property
+    @dihitung
     def capaian(self) -> pd.DataFrame:
         """Target, realisation, achievement and category of every indicator."""
         if self.triwulan < 4:
@@ -113,13 +118,13 @@ class Hasil:
             isi = ukuran.ukuran_setahun(self._acuan, self._target, self.triwulan_rinci, tahunan)
         return ukuran.capaian_indikator(isi, self.skala, self.triwulan)
 
-    @cached_property
+    @dihitung
     def laju(self) -> pd.DataFrame:
         """What the rest of the year must bring, and where it leads; empty without quarters."""
         rinci = self.triwulan_rinci
         return laju_indikator(self.capaian, self._target, rinci, self.skala, self.triwulan)
 
-    @cached_property
+    @dihitung
     def pagu_versi(self) -> pd.DataFrame:
         """The ceiling of every agreement version; a revision's is the sum of its activities."""
         kini = None if self.total.empty else self.total["pagu"].iloc[0]
@@ -136,7 +141,7 @@ class Hasil:
         )
         return bingkai(baris, KOLOM_PAGU_VERSI)
 
-    @cached_property
+    @dihitung
     def lalu(self) -> Hasil | None:
         """Last year's result over the same period; None when its data is not there.
 
@@ -144,7 +149,7 @@ class Hasil:
         """
         return self._tahun_lain(self.tahun - 1)
 
-    @cached_property
+    @dihitung
     def riwayat(self) -> list[Hasil]:
         """The results of all years up to this one that have data, oldest first."""
         lama = [t for t in sorted(self.data.tahun_tersedia) if t < self.tahun]
@@ -157,7 +162,7 @@ class Hasil:
         triwulan = 4 if data.ambil("triwulan").empty else self.triwulan
         return Hasil(data, triwulan=triwulan, metode_efisiensi=self.metode_efisiensi)
 
-    @cached_property
+    @dihitung
     def perbandingan(self) -> pd.DataFrame:
         """Every indicator against last year."""
         lalu, sebab = self.lalu, None
@@ -166,7 +171,7 @@ class Hasil:
         sebelum = None if lalu is None else lalu.capaian
         return perbandingan.bandingkan(self.capaian, sebelum, self.tahun, sebab)
 
-    @cached_property
+    @dihitung
     def renstra(self) -> pd.DataFrame:
         """Progress of every indicator to the five-year plan; empty without a plan."""
         rencana = self.data.renstra.get("target", _KOSONG_RENCANA)
@@ -176,50 +181,50 @@ class Hasil:
         capaian = {h.tahun: h.capaian for h in self.riwayat if h.tahun >= mulai}
         return renstra.kemajuan_renstra(capaian, rencana, self.tahun, mulai)
 
-    @cached_property
+    @dihitung
     def kegiatan(self) -> pd.DataFrame:
         """Ceiling and realisation of every activity."""
         return anggaran.per_kegiatan(
             self.data.ambil("kegiatan"), self.data.ambil("anggaran_kegiatan")
         )
 
-    @cached_property
+    @dihitung
     def kelompok_kegiatan(self) -> pd.DataFrame:
         """Ceiling and realisation by group of activities."""
         return anggaran.per_kelompok(self.data.ambil("kelompok_kegiatan"), self.kegiatan)
 
-    @cached_property
+    @dihitung
     def seksi_anggaran(self) -> pd.DataFrame:
         """Ceiling and realisation by section."""
         return anggaran.per_seksi(self.data.ambil("unit_kerja"), self.kegiatan)
 
-    @cached_property
+    @dihitung
     def sasaran_anggaran(self) -> pd.DataFrame:
         """Ceiling and realisation by group of objectives that share a ceiling."""
         ambil = self.data.ambil
         return anggaran.per_sasaran(ambil("kelompok_pagu"), ambil("sasaran"), self.kegiatan)
 
-    @cached_property
+    @dihitung
     def akun(self) -> pd.DataFrame:
         """Ceiling and realisation of every account."""
         return anggaran.per_akun(self.data.ambil("akun"), self.data.ambil("anggaran_akun"))
 
-    @cached_property
+    @dihitung
     def jenis_belanja(self) -> pd.DataFrame:
         """Ceiling and realisation by kind of spending."""
         return anggaran.per_jenis(self.data.ambil("akun"), self.data.ambil("anggaran_akun"))
 
-    @cached_property
+    @dihitung
     def total(self) -> pd.DataFrame:
         """The year's budget in one row; empty when the data has none."""
         return anggaran.total(self.kegiatan, self.data.ambil("anggaran_total"))
 
-    @cached_property
+    @dihitung
     def efisiensi(self) -> pd.DataFrame:
         """Efficiency of every group of objectives by the method set."""
         return efisiensi.per_kelompok(*self._dasar_efisiensi())
 
-    @cached_property
+    @dihitung
     def efisiensi_total(self) -> pd.DataFrame:
         """Efficiency of all groups together in one row; empty without groups."""
         return efisiensi.menyeluruh(*self._dasar_efisiensi())
@@ -231,12 +236,12 @@ class Hasil:
             sebab += self.periode
         return self.capaian, self.sasaran_anggaran, self.metode_efisiensi, sebab
 
-    @cached_property
+    @dihitung
     def pegawai(self) -> pd.DataFrame:
         """Staff by work unit."""
         return pegawai.per_unit(self.data.ambil("pegawai"), self.data.ambil("unit_kerja"))
 
-    @cached_property
+    @dihitung
     def pegawai_total(self) -> dict[str, Nilai]:
         """Staff in total, count by count."""
         return pegawai.total(self.pegawai)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_rupiah
+from lakip_lib.grafik.daftar import TETAP as GRAFIK
 from lakip_lib.grafik.daftar import daftar_grafik
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ROMAWI
 from lakip_lib.jejak import sisip
 from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.malas import Berlapis, Malas, Tunda
 from lakip_lib.narasi.isian_anggaran import isian_anggaran
 from lakip_lib.narasi.isian_data import isian_data
 from lakip_lib.narasi.jumlah import Jumlah
@@ -21,23 +23,25 @@ from lakip_lib.narasi.objek import Banding, Indikator, Sasaran, banding_dari, in
 from lakip_lib.narasi.pencari import baris, nama_nama, pencari
 from lakip_lib.narasi.templat import tak_dikenal
 from lakip_lib.narasi.terbilang import terbilang
+from lakip_lib.tabel.daftar import TETAP as TABEL
 from lakip_lib.tabel.daftar import daftar_tabel
 
 
-def konteks(hasil: Hasil) -> dict[str, Any]:
+def konteks(hasil: Hasil) -> Malas:
     """Return all names for `muat_narasi`: values in words, and functions that look them up."""
-    return {
+    isi = {
         **_umum(hasil),
         **isian_data(hasil),
         **_kinerja(hasil),
         **isian_anggaran(hasil),
-        "tabel": _rujukan("tabel", "tbl", cache(lambda: list(daftar_tabel(hasil)))),
-        "gambar": _rujukan("gambar", "gbr", cache(lambda: list(daftar_grafik(hasil)))),
+        "tabel": _rujukan("tabel", "tbl", TABEL, lambda: daftar_tabel(hasil)),
+        "gambar": _rujukan("gambar", "gbr", GRAFIK, lambda: daftar_grafik(hasil)),
         "angka": format_bilangan,
         "persen": persen,
         "rupiah": format_rupiah,
         "terbilang": terbilang,
     }
+    return Malas(isi)
 
 
 def _umum(hasil: Hasil) -> dict[str, Any]:
@@ -66,7 +70,7 @@ def _kinerja(hasil: Hasil) -> dict[str, Any]:
         "banding": pencari("indikator", lambda: _banding(hasil)),
         "sasaran": pencari("sasaran", sasaran),
         "semua_sasaran": lambda: [s for s in sasaran().values() if s.indikator],
-        "iku_tertinggi": _tertinggi(hasil),
+        "iku_tertinggi": Tunda(lambda: _tertinggi(hasil)),
         "sebaran_kategori": lambda: _sebaran(hasil),
         "per_triwulan": pencari("indikator", lambda: _per_triwulan(hasil)),
         "target_versi": _target_versi(hasil),
@@ -77,9 +81,13 @@ def _lalu(
     hasil: Hasil, semua: Callable[[], dict[str, Indikator]]
 ) -> Callable[[str], Indikator | None]:
     """Return the lookup in last year's indicators; None for one that it did not have."""
-    lama = hasil.lalu
-    dulu = {} if lama is None else {b.indikator: indikator_dari(b) for b in baris(lama.capaian)}
-    return pencari("indikator", lambda: {id_: dulu.get(id_) for id_ in {**semua(), **dulu}})
+
+    def isi() -> dict[str, Indikator | None]:
+        lama = hasil.lalu
+        dulu = {} if lama is None else {b.indikator: indikator_dari(b) for b in baris(lama.capaian)}
+        return {id_: dulu.get(id_) for id_ in {**semua(), **dulu}}
+
+    return pencari("indikator", isi)
 
 
 def _banding(hasil: Hasil) -> dict[str, Banding | None]:
@@ -135,6 +143,12 @@ def _target_versi(hasil: Hasil) -> Callable[[str, str], str]:
     return cari
 
 
-def _rujukan(jenis: str, awalan: str, ada: Callable[[], list[str]]) -> Callable[[str], Markah]:
+def _rujukan(
+    jenis: str, awalan: str, tetap: Collection[str], semua: Callable[[], Iterable[str]]
+) -> Callable[[str], Markah]:
     """Return the function that writes a reference, which the exporters number."""
-    return pencari(jenis, lambda: {id_: Markah(f"[](#{awalan}-{id_})") for id_ in ada()})
+
+    def isi(nama: Iterable[str]) -> dict[str, Markah]:
+        return {id_: Markah(f"[](#{awalan}-{id_})") for id_ in nama}
+
+    return pencari(jenis, lambda: Berlapis(isi(tetap), lambda: isi(semua())))

@@ -8,6 +8,7 @@ from typing import Any
 from lakip_lib.angka import format_bilangan, format_rupiah
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import rentang_tahun
+from lakip_lib.malas import Tunda
 from lakip_lib.narasi.kata import persen
 from lakip_lib.narasi.objek import Anggaran, Efisiensi, Versi, anggaran_dari
 from lakip_lib.narasi.pencari import baris, nama_nama, pencari
@@ -22,19 +23,18 @@ _METODE = {
 
 def isian_anggaran(hasil: Hasil) -> dict[str, Any]:
     """Return the budget names; one that the year's data cannot fill is None."""
-    kegiatan = [anggaran_dari(b, b.nama) for b in baris(_berserapan(hasil.kegiatan))]
     return {
-        "anggaran": total(hasil),
-        "anggaran_lalu": None if hasil.lalu is None else total(hasil.lalu),
+        "anggaran": Tunda(lambda: total(hasil)),
+        "anggaran_lalu": Tunda(lambda: None if hasil.lalu is None else total(hasil.lalu)),
         "kegiatan": pencari("kegiatan", lambda: _bernama(hasil.kegiatan, "id")),
         "kelompok": pencari("kelompok kegiatan", lambda: _bernama(hasil.kelompok_kegiatan, "id")),
         "akun": pencari("akun", lambda: _bernama(hasil.akun, "kode")),
         "jenis": pencari("jenis belanja", lambda: _bernama(hasil.jenis_belanja, "kode")),
         "seksi": pencari("seksi", lambda: _seksi(hasil)),
-        "kegiatan_tertinggi": kegiatan[-1] if kegiatan else None,
-        "kegiatan_terendah": kegiatan[0] if kegiatan else None,
+        "kegiatan_tertinggi": Tunda(lambda: _kegiatan_ujung(hasil, -1)),
+        "kegiatan_terendah": Tunda(lambda: _kegiatan_ujung(hasil, 0)),
         "akun_melebihi": lambda: [a for a in _bernama(hasil.akun, "kode").values() if a.melebihi],
-        "versi_berlaku": _berlaku(hasil),
+        "versi_berlaku": Tunda(lambda: _berlaku(hasil)),
         "versi": pencari("versi target", lambda: _versi(hasil)),
         "pagu_versi": pencari(
             "versi target", lambda: {id_: v.pagu for id_, v in _versi(hasil).items()}
@@ -49,6 +49,12 @@ def isian_anggaran(hasil: Hasil) -> dict[str, Any]:
 def total(hasil: Hasil) -> Anggaran | None:
     """Return the budget of the whole unit in one year, None where the data has none."""
     return next((anggaran_dari(b, hasil.data.nama_unit()) for b in baris(hasil.total)), None)
+
+
+def _kegiatan_ujung(hasil: Hasil, letak: int) -> Anggaran | None:
+    """Return the activity with the lowest (0) or highest (-1) absorption, None without any."""
+    kegiatan = list(baris(_berserapan(hasil.kegiatan)))
+    return anggaran_dari(kegiatan[letak], kegiatan[letak].nama) if kegiatan else None
 
 
 def _berserapan(frame: Any) -> Any:

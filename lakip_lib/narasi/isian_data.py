@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_tanggal
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import rentang_tahun
 from lakip_lib.jejak import gabung
+from lakip_lib.malas import Tunda
 from lakip_lib.narasi.markah import Markah
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.narasi.objek import Kepala, Lokasi, Renstra, Unit
@@ -21,24 +23,32 @@ def isian_data(hasil: Hasil) -> dict[str, Any]:
     `kepala`, `unit_lalu` and `renstra` are None where the data has no such row.
     """
     data = hasil.data
-    lalu = data.tahun_lain(hasil.tahun - 1)
-    fakta = list(baris(data.ambil("fakta")))
+    fakta = cache(lambda: list(baris(data.ambil("fakta"))))
     return {
-        "unit": _unit(data),
-        "unit_lalu": None if lalu is None else _unit(lalu),
-        "kepala": _kepala(data),
-        "renstra": _renstra(data),
-        "nilai": pencari("fakta", lambda: {b.id: b.nilai for b in fakta}),
-        "fakta": pencari("fakta", lambda: {b.id: format_bilangan(b.nilai) for b in fakta}),
-        "fakta_satuan": pencari("fakta", lambda: {b.id: _bersatuan(b) for b in fakta}),
-        "lokasi": [
-            Lokasi(b.lokasi, b.kabupaten, format_tanggal(b.tanggal))
-            for b in baris(data.ambil("lokasi_sosialisasi"))
-        ],
-        "pegawai": _pegawai(hasil),
+        "unit": Tunda(lambda: _unit(data)),
+        "unit_lalu": Tunda(lambda: _unit_lalu(data)),
+        "kepala": Tunda(lambda: _kepala(data)),
+        "renstra": Tunda(lambda: _renstra(data)),
+        "nilai": pencari("fakta", lambda: {b.id: b.nilai for b in fakta()}),
+        "fakta": pencari("fakta", lambda: {b.id: format_bilangan(b.nilai) for b in fakta()}),
+        "fakta_satuan": pencari("fakta", lambda: {b.id: _bersatuan(b) for b in fakta()}),
+        "lokasi": Tunda(lambda: _lokasi(data)),
+        "pegawai": Tunda(lambda: _pegawai(hasil)),
         "unit_kerja": pencari("unit kerja", lambda: nama_nama(data.ambil("unit_kerja"))),
         "hukum": pencari("peraturan", lambda: _hukum(data)),
     }
+
+
+def _unit_lalu(data: Any) -> Unit | None:
+    lalu = data.tahun_lain(data.tahun - 1)
+    return None if lalu is None else _unit(lalu)
+
+
+def _lokasi(data: Any) -> list[Lokasi]:
+    return [
+        Lokasi(b.lokasi, b.kabupaten, format_tanggal(b.tanggal))
+        for b in baris(data.ambil("lokasi_sosialisasi"))
+    ]
 
 
 def _unit(data: Any) -> Unit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import nodes
@@ -42,13 +43,19 @@ def _satu(berkas: Path, dari_data: Collection[str] | None) -> list[Temuan]:
     except KesalahanLakip as galat:
         alasan, perbaikan = str(galat).split(": ", 1)[1].rstrip(".").split(". Perbaikan: ")
         return [Temuan(tampil, None, None, None, alasan, perbaikan)]
+    return list(_isi(berkas, sumber))
+
+
+# Where reports are made again and again most files are as they were.
+@lru_cache(256)
+def _isi(berkas: Path, sumber: str) -> tuple[Temuan, ...]:
+    """Return the findings in the text of one file."""
+    tampil = nama_tampil(berkas)
     rusak = periksa_kalimat(berkas, sumber)
     if rusak:
-        return rusak
-    return sorted(
-        (*_dalam_teks(tampil, sumber), *_dalam_ekspresi(tampil, sumber)),
-        key=lambda t: t.baris or 0,
-    )
+        return tuple(rusak)
+    semua = (*_dalam_teks(tampil, sumber), *_dalam_ekspresi(tampil, sumber))
+    return tuple(sorted(semua, key=lambda t: t.baris or 0))
 
 
 def _tak_diminta(berkas: Path, dari_data: Collection[str]) -> Temuan:

@@ -110,18 +110,27 @@ def urai_templat(sumber: str) -> nodes.Template:
 
 # The check of all prose runs before the chapters are forked: they inherit what it compiled.
 @lru_cache(maxsize=256)
-def siapkan(sumber: str, berkas: str) -> Template:
+def siapkan(sumber: str, berkas: str) -> TemplatNarasi:
     """Compile a template; `berkas` names it in tracebacks. Raises as `urai_templat`."""
-    env = lingkungan()
-    kode = env.compile(urai_templat(sumber), filename=berkas)
-    return Template.from_code(env, kode, env.globals)
+    env, pohon = lingkungan(), urai_templat(sumber)
+    dipakai = frozenset(n.name for n in pohon.find_all(nodes.Name))
+    templat = TemplatNarasi.from_code(env, env.compile(pohon, filename=berkas), env.globals)
+    assert isinstance(templat, TemplatNarasi)
+    templat.dipakai = dipakai
+    return templat
 
 
-def isi_templat(templat: Template, konteks: Mapping[str, Any]) -> str:
+class TemplatNarasi(Template):
+    """A compiled template; `dipakai` are the names that occur in it."""
+
+    dipakai: frozenset[str]
+
+
+def isi_templat(templat: TemplatNarasi, konteks: Mapping[str, Any]) -> str:
     """Return the text of a template with the names of `konteks` filled in."""
     tanda = _DIKENAL.set(tuple(konteks))
     try:
-        return templat.render(konteks)
+        return templat.render({n: konteks[n] for n in templat.dipakai if n in konteks})
     finally:
         _DIKENAL.reset(tanda)
 

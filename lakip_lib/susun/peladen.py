@@ -22,6 +22,10 @@ from types import FrameType
 from typing import Any, NoReturn
 
 BATAS_PESAN = 1 << 20
+# Seconds without a request after which garbage is looked for.
+_TENANG = 2.0
+# A worker lives for seconds: it need not look for garbage after every few hundred objects.
+_AMBANG = (50_000, 20, 50)
 Pekerjaan = Callable[[Mapping[str, Any]], Any]
 
 
@@ -43,10 +47,12 @@ class Peladen:
         self.kanal = kanal
         self.pekerjaan = pekerjaan
         self.cabang: dict[int, socket.socket] = {}
+        self._kotor = False
         self._baca_sinyal, self._tulis_sinyal = socket.socketpair()
 
     def layani(self) -> None:
         """Answer requests and report ended workers; return when the client is gone."""
+        gc.disable()
         self._tulis_sinyal.setblocking(False)
         signal.set_wakeup_fd(self._tulis_sinyal.fileno(), warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, _bangun)
@@ -59,11 +65,20 @@ class Peladen:
 
     def _satu_putaran(self) -> bool:
         """Wait for something to happen and handle it; return False when the client is gone."""
-        siap, _, _ = select.select([self.kanal, self._baca_sinyal], [], [])
+        tunggu = _TENANG if self._kotor and not self.cabang else None
+        siap, _, _ = select.select([self.kanal, self._baca_sinyal], [], [], tunggu)
+        if not siap:
+            self._pungut()
         if self._baca_sinyal in siap:
             self._baca_sinyal.recv(4096)
             self._tuai()
         return self._terima() if self.kanal in siap else True
+
+    def _pungut(self) -> None:
+        """Look for garbage now that nobody waits: that takes a quarter of a second."""
+        gc.unfreeze()
+        gc.collect()
+        self._kotor = False
 
     def _terima(self) -> bool:
         """Handle one request; return False when the client has closed the socket."""
@@ -78,12 +93,20 @@ class Peladen:
             # Done in this very process, so that the workers inherit what it loads.
             with balas:
                 kirim(balas, _jalankan(self.pekerjaan[pesan["nama"]], pesan["isi"]))
+            self._kotor = True
         return True
 
     def _cabangkan(self, pesan: Mapping[str, Any], balas: socket.socket) -> None:
         # What exists now is shared by all workers: keep the collector from touching it.
         gc.freeze()
-        pid = os.fork()
+        try:
+            pid = os.fork()
+        except OSError as salah:
+            # No room for one more process: this worker fails, the others go on.
+            print(f"fork: {salah}", file=sys.stderr, flush=True)
+            with balas:
+                kirim(balas, {"keluar": 1})
+            return
         if pid == 0:
             self._jadi_cabang(pesan, balas)
         with contextlib.suppress(OSError):
@@ -95,6 +118,8 @@ class Peladen:
         """Be the worker: drop what belongs to the parent, work, answer, end."""
         kode = 1
         try:
+            gc.enable()
+            gc.set_threshold(*_AMBANG)
             # A group of its own, so that a signal to the worker reaches no one else.
             os.setpgid(0, 0)
             signal.set_wakeup_fd(-1)

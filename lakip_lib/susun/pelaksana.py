@@ -14,13 +14,16 @@ from lakip_lib.susun.penjalan import impor_papermill
 
 Isi = Mapping[str, Any]
 _DI_SINI = threading.Lock()
+# What each printer is there for, the PDF first.
+_PENCETAK = (("pdf",), ("html", "tabular"))
 
 
 class Pelaksana:
     """Checks the data and renders. `klien` is the warm process, None without one.
 
-    `pencetak` is a second one that makes all PDFs itself, one after another: Typst then
-    lays out only what is new in them. With it chapters run without kernels (`langsung`).
+    `pencetak` are two more that do all rendering themselves, one report after another: the
+    first makes the PDFs, where Typst then lays out only what is new in them, the second all
+    else. With them chapters run without kernels (`langsung`).
     `catatan` is the file that holds what the warm process wrote. `sebab` says why a warm
     process that was started is no longer used.
     """
@@ -29,10 +32,10 @@ class Pelaksana:
         self,
         klien: Klien | None = None,
         catatan: Path | None = None,
-        pencetak: Klien | None = None,
+        pencetak: Sequence[Klien] = (),
     ) -> None:
         self.klien, self.catatan, self._pencetak = klien, catatan, pencetak
-        self.langsung = pencetak is not None
+        self.langsung = bool(pencetak)
         self.sebab: str | None = None
 
     def siapkan(self, isi: Isi) -> dict[str, Any]:
@@ -49,20 +52,27 @@ class Pelaksana:
 
     def render(self, daftar: Sequence[Isi]) -> None:
         """Do `tugas.render` for each of `daftar`, at once where workers can be forked."""
-        with self._giliran():
-            jawaban = [self._minta_render(isi) for isi in daftar]
-            for satu, isi in zip(jawaban, daftar, strict=True):
-                self._hasil(satu, "render", isi)
+        cetakan = [self._cetak(isi) for isi in daftar]
+        jawaban = [c or self._minta("render", i) for c, i in zip(cetakan, daftar, strict=True)]
+        for satu, cetak, isi in zip(jawaban, cetakan, daftar, strict=True):
+            if cetak is None or not self._tercetak(cetak):
+                self._hasil(None if cetak else satu, "render", isi)
 
-    def _giliran(self) -> contextlib.AbstractContextManager[Any]:
-        """Return what lets only so many workers run at once."""
-        return self.klien.giliran if self.klien is not None else contextlib.nullcontext()
+    def _tercetak(self, jawaban: Balasan) -> bool:
+        """Wait for a printer; use none any more, and return False, when it fails."""
+        try:
+            with contextlib.closing(jawaban):
+                jawaban.hasil()
+        except PeladenGagal:
+            self._pencetak = ()
+            return False
+        return True
 
-    def _minta_render(self, isi: Isi) -> Balasan | None:
-        if self._pencetak is not None and isi["jenis"] == ["pdf"]:
+    def _cetak(self, isi: Isi) -> Balasan | None:
+        for satu in self._pencetak[isi.get("jenis") != ["pdf"] :][:1]:
             with contextlib.suppress(PeladenGagal):
-                return self._pencetak.minta("render", isi, cabang=False)
-        return self._minta("render", isi)
+                return satu.minta("render", isi, cabang=False)
+        return None
 
     def _minta(self, nama: str, isi: Isi, cabang: bool = True) -> Balasan | None:
         if self.klien is not None:
@@ -107,9 +117,9 @@ def pelaksana(kerja: Path, tetap: bool = False) -> Iterator[Pelaksana]:
     berkas = kerja / "peladen.log"
     with contextlib.ExitStack() as tutup:
         klien = tutup.enter_context(Klien(tutup.enter_context(berkas.open("wb"))))
-        pencetak = None
-        if tetap:
-            catatan = tutup.enter_context((kerja / "pencetak.log").open("wb"))
-            pencetak = tutup.enter_context(Klien(catatan))
-            pencetak.minta("panaskan_cetak", {}, cabang=False).close()
+        pencetak = []
+        for modul in _PENCETAK if tetap else ():
+            catatan = tutup.enter_context((kerja / f"pencetak-{modul[0]}.log").open("wb"))
+            pencetak.append(tutup.enter_context(Klien(catatan)))
+            pencetak[-1].minta("panaskan_cetak", {"modul": modul}, cabang=False).close()
         yield Pelaksana(klien, berkas, pencetak)

@@ -43,7 +43,7 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     `ringkasan` (see `ringkasan.ringkas`). Raises KesalahanLakip before anything is built.
     """
     from lakip_lib.data import cari_data
-    from lakip_lib.hitung.hasil import Hasil
+    from lakip_lib.hitung.bersama import bagikan
     from lakip_lib.kesalahan import DataSalah
     from lakip_lib.narasi.siap import narasi_salah
     from lakip_lib.skenario.muat import muat_skenario
@@ -56,12 +56,9 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     folder = cari_data(isi["data_dir"]).resolve()
     ubah = (isi.get("skenario", ""), isi.get("perubahan", ""), isi["versi_target"])
     data = muat_skenario(folder, isi["tahun"], *ubah)
-    hasil = Hasil(
-        data,
-        triwulan=isi["triwulan"],
-        versi_target=isi["versi_target"] or None,
-        metode_efisiensi=isi["metode_efisiensi"] or None,
-    )
+    # The chapters forked from this process take what it has computed.
+    pilihan = (isi["triwulan"], isi["versi_target"] or None, isi["metode_efisiensi"] or None)
+    hasil = bagikan(data, pilihan)
     temuan = narasi_salah(hasil)
     if temuan:
         raise DataSalah(temuan)
@@ -89,9 +86,10 @@ def panaskan(isi: Mapping[str, Any]) -> None:
         validate(v4.new_notebook())  # type: ignore[no-untyped-call]
 
 
-def panaskan_cetak(_isi: Mapping[str, Any]) -> None:
-    """Import what the printer of a resident process needs."""
-    import_module("lakip_lib.ekspor.pdf")
+def panaskan_cetak(isi: Mapping[str, Any]) -> None:
+    """Import what a printer of a resident process needs: `modul`, names in `ekspor`."""
+    for modul in isi["modul"]:
+        import_module(f"lakip_lib.ekspor.{modul}")
 
 
 def catat_bab(rincian: str | None) -> None:

@@ -89,3 +89,17 @@ def test_render_falls_back_when_its_worker_fails(
     with pelaksana.pelaksana(tmp_path) as pekerja:
         pekerja.render([{"bukan": "tugas"}])
     assert dipanggil == [{"bukan": "tugas"}]
+
+
+def test_render_goes_on_when_a_printer_dies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dipanggil: list[Any] = []
+    monkeypatch.setitem(tugas.DAFTAR, "render", dipanggil.append)
+    with pelaksana.pelaksana(tmp_path, tetap=True) as pekerja:
+        for satu in pekerja._pencetak:
+            os.kill(satu.pid, signal.SIGKILL)
+        pekerja.render([{"jenis": ["pdf"]}, {"jenis": ["html"]}])
+        assert pekerja.klien is not None
+        assert pekerja.sebab is None
+    assert dipanggil == [{"jenis": ["pdf"]}, {"jenis": ["html"]}]
