@@ -182,12 +182,16 @@ def _ikat(datar: Sequence[Simpul]) -> list[Simpul]:
     """Mark what depends on its neighbours.
 
     A paragraph that ends in a colon stays with its list; the contents do not list
-    themselves; the lists of tables and figures follow the contents without a new page.
+    themselves; the lists of tables and figures, and one of abbreviations, follow the
+    contents without a new page; the paragraph before a signature stays with it.
     """
     for lalu, s, berikut in zip([{}, *datar], datar, [*datar[1:], {}], strict=False):
         if s["jenis"] == "judul" and berikut.get("jenis") == "daftar_isi":
             s["tercantum"] = berikut["daftar"] != "isi"
             s["menyambung"] = "daftar" in lalu
+        elif "daftar" in lalu and s.get("tingkat") == 1 and teks_judul(s).startswith("Daftar "):
+            s["tercantum"] = s["menyambung"] = True
         if s["jenis"] == "paragraf":
-            s["lekat"] = teks_polos(s["isi"]).rstrip().endswith(":")
+            sah = berikut.get("jenis") == "tanda_tangan"
+            s["lekat"] = sah or teks_polos(s["isi"]).rstrip().endswith(":")
     return list(datar)

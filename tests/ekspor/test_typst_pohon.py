@@ -68,6 +68,20 @@ def test_contents_do_not_list_themselves_and_lists_share_pages() -> None:
     assert [s["menyambung"] for s in (isi, tabel_, gambar)] == [False, True, True]
 
 
+@pytest.mark.parametrize(
+    ("judul", "sambung"), [("# Daftar Singkatan", True), ("# Ringkasan", None)]
+)
+def test_list_of_abbreviations_follows_the_lists(judul: str, sambung: bool | None) -> None:
+    daftar = (Teks("# Daftar Gambar"), Khusus("daftar", {"daftar": "gambar"}))
+    isi = pohon(*daftar, Teks(f"{judul}\n\n- satu"))["isi"]
+    assert [s.get("menyambung") for s in isi if s["jenis"] == "judul"] == [False, sambung]
+
+
+def test_last_paragraph_stays_with_the_signature() -> None:
+    isi = pohon(Teks("Satu.\n\nDua."), Khusus("tanda_tangan", {"nama": "A"}))["isi"]
+    assert [s.get("lekat") for s in isi] == [False, True, None]
+
+
 def test_lists_know_whether_there_is_anything_to_list() -> None:
     daftar = [Khusus("daftar", {"daftar": j}) for j in ("tabel", "gambar")]
     assert [s["ada"] for s in pohon(*daftar, tabel("a"))["isi"][:2]] == [True, False]
