@@ -70,7 +70,7 @@ def test_files(folder_data: Path, tmp_path: Path) -> None:
         (["2019"], "tahun 2019 tidak mempunyai data cetakan"),
         (["2031"], "tahun 2031 tidak ada dalam data"),
         (["2020", "--tabel", "L3"], 'tabel cetak "L3" tidak ada'),
-        (["2020", "--format", "docx"], "bukan format keluaran"),
+        (["2020", "--format", "odt"], "bukan format keluaran"),
         (["dua"], "dua"),
     ],
 )

@@ -44,12 +44,15 @@ def buka(
     versi_target: str = "",
     data_dir: str = "data",
     metode_efisiensi: str = "",
+    skenario: str = "",
+    perubahan: str = "",
 ) -> Evaluasi:
     """Compare the printed edition of a year with the data. Parameters as for the chapters.
 
-    Raises KesalahanLakip for wrong parameters, a year without a printed edition, and a
-    report to date: the print is of the whole year.
+    Raises KesalahanLakip for wrong parameters, a year without a printed edition, a
+    scenario, and a report to date: the print is of the whole year.
     """
+    tolak_skenario(skenario, perubahan)
     if triwulan != 4:
         raise KesalahanLakip(
             f"cetakan memuat setahun penuh, jadi tidak dapat dicocokkan sampai triwulan "
@@ -57,6 +60,15 @@ def buka(
         )
     laporan = buka_laporan(tahun, triwulan, versi_target, data_dir, metode_efisiensi)
     return Evaluasi(cocokkan(laporan.hasil))
+
+
+def tolak_skenario(skenario: str, perubahan: str) -> None:
+    """Refuse a scenario: what is printed answers to the official data alone."""
+    if skenario or perubahan:
+        raise KesalahanLakip(
+            "evaluasi memeriksa data resmi, bukan skenario. Perbaikan: kosongkan parameter "
+            "skenario dan perubahan."
+        )
 
 
 class Evaluasi:

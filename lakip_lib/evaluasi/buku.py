@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 
 from lakip_lib.cocokkan.cocokan import Cocokan, cocokkan
-from lakip_lib.cocokkan.lembar import Evaluasi
+from lakip_lib.cocokkan.lembar import Evaluasi, tolak_skenario
 from lakip_lib.evaluasi.banding import HitungUlang, sajikan
 from lakip_lib.evaluasi.lembar import Bagian, lembar_indikator, tabel_atau
 from lakip_lib.evaluasi.pilihan import PilihanIndikator, PilihanUlang
@@ -35,11 +35,7 @@ def buka(
     KesalahanLakip for wrong parameters, for a part of a year and for a scenario, DataSalah
     for bad data.
     """
-    if skenario or perubahan:
-        raise KesalahanLakip(
-            "evaluasi memeriksa data resmi, bukan skenario. Perbaikan: kosongkan parameter "
-            "skenario dan perubahan."
-        )
+    tolak_skenario(skenario, perubahan)
     if triwulan != 4:
         raise KesalahanLakip(
             f"evaluasi memeriksa setahun penuh, bukan sampai triwulan {triwulan}. Perbaikan: "

@@ -67,6 +67,9 @@ def test_open_by_parameters(folder_data: Path) -> None:
         buka(2020, 2, data_dir=str(folder_data))
     with pytest.raises(KesalahanLakip, match="tidak mempunyai data cetakan"):
         buka(2019, data_dir=str(folder_data))
+    for lain in ({"skenario": "hemat"}, {"perubahan": "IKU-03.target=20000"}):
+        with pytest.raises(KesalahanLakip, match="bukan skenario"):
+            buka(2020, data_dir=str(folder_data), **lain)
 
 
 def test_another_version_of_the_target_makes_notes_stale_or_verdicts_other(

@@ -51,7 +51,7 @@ def test_past_year_and_change(ev: BukuEvaluasi) -> None:
     isi = teks(ev.lembar("IKU-03")[4])
     assert isi[0][:5] == ["2019", "20.000 PMI", "10.031 PMI", "50,16", "Cukup"]
     assert isi[1][:5] == ["2020", "32.000 PMI", "731 PMI", "2,28", "Kurang"]
-    assert isi[2][:4] == ["Perubahan", "–", "-92,71%", "-47,87 poin"]
+    assert isi[2][:4] == ["Perubahan", "–", "−92,71%", "−47,87 poin"]
 
 
 def test_past_year_that_cannot_be_compared_says_why(ev: BukuEvaluasi) -> None:
