@@ -32,6 +32,7 @@ BUKAN_ANGKA = (
     r"[A-Za-z]+-?\d+\w*",  # names with figures, such as P3MI
     r"^\d+[.)]?(?: –)?(?= |$)",  # numbers of lists, rows and missions
     r"\(sasaran [\d, dan]+\)",  # numbers of objectives
+    r"^Unduh (?:Tabel|Data Gambar) [\w.]+ sebagai(?: CSV| XLSX)+$",  # names of downloads
     r"(?<=× )100(?: persen)?|(?:dikalikan|di atas) 100 persen",  # the formula's constant
 )
 AWALAN = {"tabel": "tbl", "gambar": "gbr"}
@@ -117,12 +118,11 @@ def kata_data(folder: Path) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _kata(folder: Path) -> Iterator[str]:
-    for berkas in folder.rglob("*.csv"):
-        paket = json.loads((folder / "datapackage.json").read_bytes())
-        skema = {r["path"]: r["schema"] for r in paket["resources"]}
-        jalur = berkas.relative_to(folder).as_posix()
-        kolom = json.loads((folder / skema[jalur]).read_bytes())["fields"]
+    # Scenarios are no resources: their texts stand in no official report.
+    for sumber in json.loads((folder / "datapackage.json").read_bytes())["resources"]:
+        kolom = json.loads((folder / sumber["schema"]).read_bytes())["fields"]
         teks = [k["name"] for k in kolom if k["type"] == "string"]
+        berkas = folder / sumber["path"]
         if berkas.name.startswith("terbitan"):
             continue
         with berkas.open(encoding="utf-8", newline="") as f:
