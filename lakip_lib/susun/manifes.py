@@ -100,7 +100,7 @@ def _rupa(berkas: Path) -> tuple[int, int, int, int]:
     return s.st_mtime_ns, s.st_ctime_ns, s.st_size, s.st_ino
 
 
-@lru_cache(2048)
+@lru_cache(4096)
 def _sidik_tetap(berkas: Path, *_rupa: int) -> str:
     """Return the digest of a file, read again only when its times, size or number changed."""
     return _sidik(berkas)
