@@ -89,12 +89,14 @@ def tanggal_dokumen(meta: Mapping[str, Any]) -> date:
 
 
 def _tema() -> dict[str, bytes]:
-    """Return `tema.json` (fonts, colours, name of the logo's file or "") and the logo."""
+    """Return `tema.json`: fonts, colours, and the logo as bytes, for files must be UTF-8."""
     tema = muat_tema()
-    nama = f"logo.{tema.logo.jenis}" if tema.logo else ""
-    isi = {"fon": tema.fon, "fon_tanda": tema.fon_tanda, "logo": nama, **tema.terang()}
-    berkas = {"tema.json": json.dumps(isi).encode()}
-    return berkas | ({nama: base64.b64decode(tema.logo.isi)} if tema.logo else {})
+    logo = tema.logo and {
+        "jenis": tema.logo.jenis,
+        "isi": list(base64.b64decode(tema.logo.isi)),
+    }
+    isi = {"fon": tema.fon, "fon_tanda": tema.fon_tanda, "logo": logo, "warna": tema.terang()}
+    return {"tema.json": json.dumps(isi).encode()}
 
 
 @cache
