@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lakip_lib.angka import format_bilangan
-from lakip_lib.edisi.perubahan import EdisiTerbit
 from lakip_lib.grafik.ringkasan import kategori_jumlah
-from lakip_lib.hitung.bingkai import baris_dari, petakan
+from lakip_lib.hitung.bingkai import petakan
 from lakip_lib.istilah import ARAH, ATURAN_TRIWULAN, RUMUS, daftar_kata
-from lakip_lib.situs import ikhtisar, indikator, metode
+from lakip_lib.situs import ikhtisar, indikator, indikator_grafik, metode
+from lakip_lib.situs.bahan import Bahan
 from lakip_lib.situs.halaman import BERANDA, Halaman, jalur_indikator
-from lakip_lib.situs.kodebuku import Paket, TabelKode
 from lakip_lib.situs.perubahan import menurut_jenis
-from lakip_lib.situs.tahun import TahunSitus, Terbitan
-from lakip_lib.situs.unduhan import TabelCsv, Unduhan
+from lakip_lib.situs.tahun import TahunSitus
+from lakip_lib.situs.tentang import tentang
 
 _DAFTAR = "indikator/index.html"
-
-
-@dataclass(frozen=True)
-class Bahan:
-    """What the pages are made of; the mappings go by year, `arsip` by year and edition."""
-
-    terbitan: Terbitan
-    paket: Paket
-    kodebuku: Sequence[TabelKode]
-    unduhan: Mapping[int, Sequence[Unduhan]]
-    csv: Mapping[int, Sequence[TabelCsv]]
-    edisi: Mapping[int, Sequence[EdisiTerbit]]
-    arsip: Mapping[tuple[int, int], Unduhan]
-    id_laporan: Mapping[int, frozenset[str]]
-    alamat: str
-    versi: str
-
-    def letak(self, t: TahunSitus, sasaran: str) -> str:
-        """Return the fragment of the report's first chart on an objective, "" without one."""
-        calon = (f"gbr-{jenis}-{sasaran.lower()}" for jenis in ("triwulan", "perbandingan"))
-        return next((f"#{id_}" for id_ in calon if id_ in self.id_laporan[t.tahun]), "")
-
-    def semua_indikator(self) -> list[Any]:
-        """Return the indicators that any published year measures, as rows of the data."""
-        pakai = {i for t in self.terbitan.tahun for i in t.hasil.capaian["indikator"]}
-        semua = baris_dari(self.terbitan.terbaru.data.ambil("indikator"))
-        return [b for b in semua if b.id in pakai]
-
-    def tautan(self) -> dict[str, str]:
-        """Map the indicators to their pages."""
-        return {b.id: jalur_indikator(b.id) for b in self.semua_indikator()}
 
 
 def semua_halaman(bahan: Bahan) -> Iterator[Halaman]:
@@ -64,7 +31,7 @@ def semua_halaman(bahan: Bahan) -> Iterator[Halaman]:
     yield _perubahan(bahan)
     yield _metode(bahan)
     yield _kodebuku(bahan)
-    yield _tentang(bahan)
+    yield tentang(bahan)
 
 
 def _beranda(bahan: Bahan) -> Halaman:
@@ -131,9 +98,9 @@ def _indikator(bahan: Bahan, semua: Sequence[Any], ke: int) -> Halaman:
         "sasaran": sasaran,
         "kini": kini,
         "tahunan": indikator.tabel_tahun(id_, satu.nama, deret),
-        "capaian": indikator.grafik_capaian(id_, satu.nama, deret),
-        "nilai": indikator.grafik_nilai(id_, satu.nama, deret),
-        "triwulan": indikator.grafik_triwulan(id_, satu.nama, deret),
+        "capaian": indikator_grafik.grafik_capaian(id_, satu.nama, deret),
+        "nilai": indikator_grafik.grafik_nilai(id_, satu.nama, deret),
+        "triwulan": indikator_grafik.grafik_triwulan(id_, satu.nama, deret),
         "rincian": list(_rincian(bahan, satu, deret)),
         "tahun": [(d.tahun, bahan.letak(d.tahun, satu.sasaran)) for d in reversed(deret) if d.ada],
         "sebelum": _tetangga(semua, ke - 1),
@@ -158,7 +125,8 @@ def _rincian(
     yield "Satuan", indikator.satuan_deret(deret)
     yield "Arah", ARAH[satu.arah]
     yield "Rumus capaian", f"{RUMUS[satu.rumus]} ({metode.SIMBOL[satu.rumus]})"
-    yield "Nilai setahun", ATURAN_TRIWULAN[satu.aturan_triwulan]
+    if satu.aturan_triwulan is not None:
+        yield "Nilai setahun", ATURAN_TRIWULAN[satu.aturan_triwulan]
     if satu.batas_capaian is not None:
         yield "Batas capaian", f"{format_bilangan(satu.batas_capaian)}%"
     unit = petakan(data.ambil("unit_kerja"), "id", "nama")
@@ -197,53 +165,3 @@ def _kodebuku(bahan: Bahan) -> Halaman:
     isi = {"paket": bahan.paket, "semua": bahan.kodebuku}
     uraian = "Arti setiap tabel dan kolom data, satuannya, dan aturannya."
     return Halaman("kodebuku.html", "kodebuku", "Buku kode", uraian, isi)
-
-
-def _tentang(bahan: Bahan) -> Halaman:
-    baru = bahan.terbitan.terbaru
-    isi = {
-        "unit": list(_unit(baru)),
-        "paket": bahan.paket,
-        "baru": baru,
-        "kutipan": [_kutipan(bahan, t) for t in bahan.terbitan.tahun if t.tanggal],
-        "versi": bahan.versi,
-        "perintah": (
-            "make report          # menyiapkan program",
-            f".venv/bin/lakip susun {baru.tahun} --format html,pdf,xlsx,docx",
-        ),
-    }
-    uraian = f"Unit, lisensi data, cara mengutip, dan cara menyusun ulang {baru.singkatan}."
-    return Halaman("tentang.html", "tentang", "Tentang", uraian, isi)
-
-
-def _unit(t: TahunSitus) -> Iterator[tuple[str, str]]:
-    unit: Any = next(iter(baris_dari(t.data.ambil("unit"))))
-    yield "Nama", t.data.nama_unit()
-    if induk := t.data.nama_induk():
-        yield "Lembaga", induk
-    for nama, isi in (
-        ("Alamat", alamat_unit(t)),
-        ("Provinsi", unit.provinsi),
-        ("Wilayah kerja", unit.wilayah_kerja),
-        ("Pimpinan", t.sah and f"{t.sah.nama}, {t.sah.jabatan}"),
-    ):
-        if isi:
-            yield nama, str(isi)
-
-
-def alamat_unit(t: TahunSitus) -> str:
-    """Return street, town and postal code, whichever the data knows."""
-    unit: Any = next(iter(baris_dari(t.data.ambil("unit"))))
-    kota = " ".join(s for s in (unit.kota, unit.kode_pos) if s)
-    return ", ".join(s for s in (unit.alamat, kota) if s)
-
-
-def _kutipan(bahan: Bahan, t: TahunSitus) -> str:
-    unit = t.data.nama_unit()
-    di = f" {bahan.alamat}{t.tahun}/" if bahan.alamat else ""
-    assert t.tanggal is not None
-    judul = f"{t.nama_laporan} ({t.singkatan}) tahun {t.tahun}"
-    if t.sah is not None:
-        return f"{unit}. {t.tanggal.year}. {judul}. {t.sah.tempat}: {unit}.{di}"
-    dari = f"Data pembanding dalam laporan tahun {t.tahun_pembawa}"
-    return f"{unit}. {t.tanggal.year}. {judul}. {dari}.{di}"

@@ -12,12 +12,14 @@ from typing import Any
 from lakip_lib.situs import unduhan
 from lakip_lib.situs.alamat import jalur_alamat
 from lakip_lib.situs.aset import nama_ikon, nama_logo, tulis_aset
+from lakip_lib.situs.bahan import Bahan
 from lakip_lib.situs.halaman import Halaman, Pencetak, lingkungan, menu, templat
-from lakip_lib.situs.isi import Bahan, alamat_unit, semua_halaman
+from lakip_lib.situs.isi import semua_halaman
 from lakip_lib.situs.kodebuku import baca_kodebuku, baca_paket
 from lakip_lib.situs.perubahan import edisi_tahun
 from lakip_lib.situs.tahun import Terbitan
 from lakip_lib.situs.tautan import id_gambar
+from lakip_lib.situs.tentang import alamat_unit
 from lakip_lib.situs.umpan import Kabar, atom, peta_situs, robot
 from lakip_lib.susun.buku import semua_bab
 from lakip_lib.susun.jalur import Susunan

@@ -47,9 +47,9 @@ def tulis_buku(berkas: Path, *kode: str) -> None:
     berkas.write_text(json.dumps(buku), encoding="utf-8")
 
 
-def buat_proyek(folder: Path) -> Path:
-    """Make a project with the real data in `folder`; return its data folder."""
-    shutil.copytree(PROYEK / "data", folder / "data")
+def buat_proyek(folder: Path, dari: Path = PROYEK / "data") -> Path:
+    """Make a project with the data `dari` in `folder`; return its data folder."""
+    shutil.copytree(dari, folder / "data")
     (folder / "notebooks").mkdir()
     tulis_buku(folder / "notebooks" / "01-a.ipynb", "lap.sampul()", 'lap.tabel("tujuan")')
     tulis_buku(folder / "notebooks" / "02-b.ipynb", 'lap.grafik("kategori-jumlah")')

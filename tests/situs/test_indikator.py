@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from lakip_lib.hitung.bingkai import menurut
-from lakip_lib.situs import ikhtisar, indikator
+from lakip_lib.situs import ikhtisar, indikator, indikator_grafik
 from lakip_lib.situs.tahun import Terbitan
 
 
@@ -32,7 +32,7 @@ def test_a_year_that_did_not_measure_says_so(terbitan: Terbitan) -> None:
 def test_grades_stay_letters_and_have_no_bar(terbitan: Terbitan) -> None:
     assert teks(terbitan, "IKU-18")[0][1:3] == ["A", "B"]
     deret = indikator.deret_tahun(terbitan.urut, "IKU-18")
-    grafik = indikator.grafik_capaian("iku-18", "Nilai", deret)
+    grafik = indikator_grafik.grafik_capaian("iku-18", "Nilai", deret)
     assert "2019: target dan realisasi berupa predikat huruf" in grafik.alt
     assert grafik.data.baris[0].sel[1].nilai is None
 
@@ -40,7 +40,7 @@ def test_grades_stay_letters_and_have_no_bar(terbitan: Terbitan) -> None:
 def test_another_unit_is_named_and_not_drawn(terbitan: Terbitan) -> None:
     deret = indikator.deret_tahun(terbitan.urut, "IKU-02")
     assert indikator.satuan_deret(deret) == "kabupaten/kota (2019), lokasi (2020)"
-    grafik = indikator.grafik_nilai("iku-02", "Lokasi", deret)
+    grafik = indikator_grafik.grafik_nilai("iku-02", "Lokasi", deret)
     assert grafik is not None
     assert "satuan lain: kabupaten/kota" in grafik.svg
     assert "2019 (satuan lain): target 9 kabupaten/kota" in grafik.alt
@@ -48,18 +48,18 @@ def test_another_unit_is_named_and_not_drawn(terbitan: Terbitan) -> None:
 
 def test_quarters_only_where_there_are_some(terbitan: Terbitan) -> None:
     deret = indikator.deret_tahun(terbitan.urut, "IKU-03")
-    grafik = indikator.grafik_triwulan("iku-03", "Penempatan", deret)
+    grafik = indikator_grafik.grafik_triwulan("iku-03", "Penempatan", deret)
     assert grafik is not None
     assert [b.sel[0].teks for b in grafik.data.baris] == ["2020"] * 4
-    assert indikator.grafik_triwulan("iku-03", "Penempatan", deret[:1]) is None
+    assert indikator_grafik.grafik_triwulan("iku-03", "Penempatan", deret[:1]) is None
 
 
 def test_every_chart_names_every_year(terbitan: Terbitan) -> None:
     for id_ in terbitan.terbaru.hasil.capaian["indikator"]:
         deret = indikator.deret_tahun(terbitan.urut, id_)
         for grafik in (
-            indikator.grafik_capaian("x", "Nama", deret),
-            indikator.grafik_nilai("x", "Nama", deret),
+            indikator_grafik.grafik_capaian("x", "Nama", deret),
+            indikator_grafik.grafik_nilai("x", "Nama", deret),
         ):
             assert grafik is not None
             assert "2019" in grafik.alt

@@ -21,7 +21,7 @@ from lakip_lib.situs import terbit
 from lakip_lib.situs.tautan import periksa_tautan
 from lakip_lib.situs.terbit import susun_situs
 from lakip_lib.tema import tema_bawaan
-from tests.situs.conftest import Ganti, buat_proyek, tulis_buku
+from tests.situs.conftest import PROYEK, Ganti, buat_proyek, tulis_buku
 
 ALAMAT = "https://contoh.go.id/lakip/"
 
@@ -263,3 +263,17 @@ def test_the_command_says_what_it_did_and_what_is_missing(
     jalan = CliRunner().invoke(lakip, ["terbitkan", "--alamat", "contoh"])
     assert jalan.exit_code == 2
     assert "tulis alamat lengkap" in jalan.output
+
+
+def test_another_unit_has_a_site_of_its_own(tmp_path: Path) -> None:
+    """No quarters, no rules for them, no signature, other categories, another name."""
+    data = buat_proyek(tmp_path / "lain", PROYEK / "tests" / "contoh" / "bp3iptek-2016")
+    tulis_buku(data.parent / "notebooks" / "02-b.ipynb", 'lap.tabel("ringkasan-capaian")')
+    with pytest.raises(KesalahanLakip, match="masih konsep"):
+        susun_situs(data)
+    hasil = susun_situs(data, dengan_konsep=True)
+    assert [t.tahun for t in hasil.terbitan.tahun] == [2016, 2015]
+    for p in halaman(hasil.folder):
+        teks = p.read_text(encoding="utf-8")
+        assert not re.search(r"BP2MI|BP3TKI|\bPMI\b", teks), p.name
+    assert "BP3IPTEK" in sup(hasil.folder / "index.html").title.get_text()
