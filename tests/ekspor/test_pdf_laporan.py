@@ -22,6 +22,7 @@ from lakip_lib.ekspor.blok import Dokumen
 from lakip_lib.ekspor.pdf import render_pdf
 from lakip_lib.ekspor.typst_pohon import pohon_dokumen, teks_judul
 from tests.ekspor.struktur_pdf import JUDUL, PDF, Unsur
+from tests.poppler import teks_pdf
 
 PROYEK = Path(__file__).resolve().parents[2]
 LAIN = str(PROYEK / "tests" / "contoh" / "bp3iptek-2016")
@@ -239,6 +240,26 @@ def test_tables_have_headings_that_their_cells_name(laporan: Laporan) -> None:
                 assert len(sel["Headers"])
 
 
+def test_columns_that_name_rows_are_headings_of_rows(laporan: Laporan) -> None:
+    """Each names its row, and every other cell of the row names it."""
+    for satu, blok in zip(laporan.semua("Table"), laporan.dokumen.tabel(), strict=True):
+        nama = [u for u in satu.cari("TBody")[0].cari("TH") if str(u["Scope"]) == "/Row"]
+        ada = any(k.kepala_baris for k in blok.tabel.kolom)
+        assert bool(nama) is ada
+        for baris in satu.cari("TR"):
+            milik = {str(u.objek.ID) for u in baris.cari("TH") if str(u["Scope"]) == "/Row"}
+            for sel in baris.cari("TD") if milik else []:
+                if int(sel["RowSpan"] or 1) == 1 and sel.teks:
+                    assert milik <= {str(h) for h in sel["Headers"]}, sel.teks
+
+
+def test_ids_of_headings_are_found_in_the_tree(laporan: Laporan) -> None:
+    pohon = pikepdf.NameTree(laporan.pdf.isi.Root.StructTreeRoot.IDTree)
+    punya = {str(u.objek.ID) for u in laporan.semua("TH")}
+    assert len(punya) == len(laporan.semua("TH"))
+    assert punya == set(pohon)
+
+
 def test_grids_of_tables_close(laporan: Laporan) -> None:
     """With their spans the cells of every table fill each place once."""
     for satu, blok in zip(laporan.semua("Table"), laporan.dokumen.tabel(), strict=True):
@@ -330,8 +351,7 @@ def test_same_document_same_bytes(laporan: Laporan) -> None:
 @pytest.fixture(scope="module")
 def kata(laporan: Laporan) -> list[list[tuple[str, float, float, float, float]]]:
     """Words of every page with their box in points: left, top, right, bottom."""
-    perintah = ["pdftotext", "-bbox", str(laporan.folder / "laporan.pdf"), "-"]
-    html = subprocess.run(perintah, capture_output=True, text=True, check=True).stdout
+    html = teks_pdf(laporan.folder / "laporan.pdf", "-bbox")
     kotak = r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>'
     return [
         [(t, *map(float, k)) for *k, t in re.findall(kotak, satu)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from lakip_lib.ekspor.pdf import render_pdf
 from lakip_lib.tema import muat_tema
 from lakip_lib.tema.kontras import kontras
 from tests.ekspor.struktur_pdf import PDF
+from tests.poppler import teks_pdf
 
 ISI = {
     "tempat": "Bandung",
@@ -46,12 +46,7 @@ def baca(isi: bytes, folder: Path) -> PDF:
 def test_room_for_signature_and_stamp_is_empty(tmp_path: Path) -> None:
     """Between the office and the name there are 80 x 30 mm, at the right of the page."""
     (tmp_path / "a.pdf").write_bytes(render_pdf(dokumen()))
-    html = subprocess.run(
-        ["pdftotext", "-bbox", str(tmp_path / "a.pdf"), "-"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    html = teks_pdf(tmp_path / "a.pdf", "-bbox")
     kotak = r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>'
     kata = {t: tuple(map(float, k)) for *k, t in re.findall(kotak, html)}
     jabatan, nama = kata["BP2MI"], kata["Drs."]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 from pathlib import Path
 
 import openpyxl
@@ -19,6 +18,7 @@ from lakip_lib.ekspor.pdf import render_pdf
 from lakip_lib.ekspor.tabular import tulis_csv
 from lakip_lib.ekspor.tanda import skenario_buku, tanda
 from lakip_lib.ekspor.xlsx import tulis_xlsx
+from tests.poppler import teks_pdf
 
 Buku = list[tuple[str, NotebookNode]]
 TANDA = "SKENARIO – bukan dokumen resmi: target-20000"
@@ -42,9 +42,7 @@ def _halaman(isi: bytes, tempat: Path) -> list[str]:
     berkas.write_bytes(isi)
     with pikepdf.open(io.BytesIO(isi)) as pdf:
         jumlah = len(pdf.pages)
-    perintah = ["pdftotext", "-layout", str(berkas), "-"]
-    teks = subprocess.run(perintah, capture_output=True, check=True).stdout.decode()
-    semua = teks.split("\f")[:-1]
+    semua = teks_pdf(berkas, "-layout").split("\f")[:-1]
     assert len(semua) == jumlah
     return semua
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from lakip_lib.ekspor.blok import Bab, BlokTabel, Dokumen, Teks
 from lakip_lib.ekspor.html import render_html
 from lakip_lib.tabel.model import Kolom, Penyusun, Tabel
 from tests.peramban.conftest import Buka
+from tests.poppler import teks_pdf
 
 TANDA = "SKENARIO – bukan dokumen resmi: target-20000"
 
@@ -46,8 +46,6 @@ def test_banner_stays_in_view(buka: Buka, halaman: Path, perangkat: str) -> None
 def test_every_printed_page_says_so(buka: Buka, halaman: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "cetak.pdf"
     buka(halaman).pdf(path=pdf, prefer_css_page_size=True)
-    perintah = ["pdftotext", "-layout", str(pdf), "-"]
-    teks = subprocess.run(perintah, capture_output=True, check=True).stdout.decode()
-    semua = teks.split("\f")[:-1]
+    semua = teks_pdf(pdf, "-layout").split("\f")[:-1]
     assert len(semua) > 4
     assert [i for i, satu in enumerate(semua, 1) if TANDA not in satu] == []

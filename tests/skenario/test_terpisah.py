@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import openpyxl
 import pytest
 
 from lakip_lib.susun.jalur import Parameter, Susunan, susun_laporan
+from tests.poppler import teks_pdf
 
 TANDA = "SKENARIO – bukan dokumen resmi: target-20000"
 
@@ -56,8 +56,7 @@ def test_scenario_lies_apart(hasil: Hasil) -> None:
 
 
 def test_every_page_of_the_pdf_says_so(hasil: Hasil) -> None:
-    perintah = ["pdftotext", "-layout", str(hasil.skenario.folder / "laporan.pdf"), "-"]
-    teks = subprocess.run(perintah, capture_output=True, check=True).stdout.decode()
+    teks = teks_pdf(hasil.skenario.folder / "laporan.pdf", "-layout")
     halaman = teks.split("\f")[:-1]
     assert len(halaman) > 40
     assert [i for i, satu in enumerate(halaman, 1) if TANDA not in satu] == []
