@@ -38,6 +38,11 @@ class Pelaksana:
         self.langsung = bool(pencetak)
         self.sebab: str | None = None
 
+    @property
+    def proses(self) -> tuple[int, ...]:
+        """The ids of the warm processes."""
+        return tuple(k.pid for k in (self.klien, *self._pencetak) if k is not None)
+
     def siapkan(self, isi: Isi) -> dict[str, Any]:
         """Return `tugas.siapkan`; papermill is loaded in the meantime."""
         jawaban = self._minta("siapkan", isi, cabang=False)

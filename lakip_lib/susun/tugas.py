@@ -42,7 +42,7 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     `folder` (of the data), `berkas` (input files, relative to the folder's parent) and
     `ringkasan` (see `ringkasan.ringkas`). Raises KesalahanLakip before anything is built.
     """
-    from lakip_lib.data import cari_data
+    from lakip_lib.data import cari_data, muat_data
     from lakip_lib.hitung.bersama import bagikan
     from lakip_lib.kesalahan import DataSalah
     from lakip_lib.narasi.siap import narasi_salah
@@ -59,6 +59,10 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     # The chapters forked from this process take what it has computed.
     pilihan = (isi["triwulan"], isi["versi_target"] or None, isi["metode_efisiensi"] or None)
     hasil = bagikan(data, pilihan)
+    if data.skenario is not None:
+        # What each of its chapters compares with.
+        resmi = bagikan(muat_data(folder, isi["tahun"]), pilihan)
+        _ = resmi.perbandingan
     temuan = narasi_salah(hasil)
     if temuan:
         raise DataSalah(temuan)

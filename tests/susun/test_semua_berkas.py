@@ -1,0 +1,112 @@
+"""No changed file is ever missed: each file of a year changed, cached against uncached.
+
+Every run takes a few files, others on each day; LAKIP_GILIRAN chooses which (a number),
+and with LAKIP_GILIRAN=semua it is all of them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.susun.jalur import Parameter
+from lakip_lib.susun.penyusun import Penyusun
+
+from .conftest import PROYEK
+from .test_penyusun import isi
+
+TAHUN = 2020
+SEKALI = 3
+_PERCOBAAN = 40
+
+
+def _semua() -> list[str]:
+    """Return all data and prose files that the report of the year may read."""
+    data = PROYEK / "data"
+    folder = [data, data / str(TAHUN), *sorted(data.glob("renstra-*")), data / str(TAHUN - 1)]
+    berkas = [b for f in folder for b in sorted(f.glob("*.csv"))]
+    berkas += sorted((data / str(TAHUN) / "narasi").glob("*.md"))
+    return [b.relative_to(data).as_posix() for b in berkas]
+
+
+def _giliran() -> list[str]:
+    semua = _semua()
+    pilihan = os.environ.get("LAKIP_GILIRAN") or str(date.today().toordinal())
+    if pilihan == "semua":
+        return semua
+    awal = int(pilihan) * SEKALI % len(semua)
+    return (semua + semua)[awal : awal + SEKALI]
+
+
+def _ubahan(nama: str, teks: str) -> Iterator[str]:
+    """Yield texts in which one cell or line has changed; not each of them is sound."""
+    if nama.endswith(".md"):
+        yield f"{teks.rstrip()}\n\nKalimat uji.\n"
+        # Prose that is split by headings takes no paragraph of its own just anywhere.
+        yield teks.replace(".\n", ". Kalimat uji.\n", 1)
+        return
+    baris = list(csv.reader(io.StringIO(teks)))
+    for i in range(1, len(baris)):
+        for j in range(len(baris[i]) - 1, -1, -1):
+            for sel in _sel(baris[i][j]):
+                baru = [[*b] for b in baris]
+                baru[i][j] = sel
+                tulis = io.StringIO()
+                csv.writer(tulis, lineterminator="\n").writerows(baru)
+                yield tulis.getvalue()
+
+
+def _sel(sel: str) -> Iterator[str]:
+    if sel.isdigit():
+        yield str(int(sel) + 1)
+    elif sel:
+        yield f"{sel} uji"
+
+
+@pytest.fixture(scope="module")
+def proyek(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("semua")
+    for nama in ("data", "notebooks"):
+        shutil.copytree(PROYEK / nama, folder / nama)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def penyusun(proyek: Path) -> Iterator[tuple[Penyusun, Penyusun]]:
+    """A builder with a cache that holds the unchanged report, and one without any."""
+    with Penyusun(tetap=True) as simpan, Penyusun(simpanan=False, tetap=True) as baru:
+        simpan.susun(Parameter(TAHUN, data_dir=str(proyek / "data")), proyek / "satu", ())
+        yield simpan, baru
+
+
+@pytest.mark.parametrize("nama", _giliran())
+def test_changed_file_is_never_missed(
+    proyek: Path, penyusun: tuple[Penyusun, Penyusun], nama: str
+) -> None:
+    parameter = Parameter(TAHUN, data_dir=str(proyek / "data"))
+    simpan, baru = penyusun
+    berkas = proyek / "data" / nama
+    asli = berkas.read_text(encoding="utf-8")
+    try:
+        for ubahan, _ in zip(_ubahan(nama, asli), range(_PERCOBAAN), strict=False):
+            berkas.write_text(ubahan, encoding="utf-8")
+            try:
+                # Notebooks, trails and tables: all formats are made from the notebooks.
+                satu = simpan.susun(parameter, proyek / "satu", ())
+            except KesalahanLakip:
+                continue
+            break
+        else:
+            pytest.skip("no single cell of this file can be changed by itself")
+        dua = baru.susun(parameter, proyek / "dua", ())
+        assert isi(satu.folder) == isi(dua.folder)
+    finally:
+        berkas.write_text(asli, encoding="utf-8")
