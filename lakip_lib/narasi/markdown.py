@@ -24,7 +24,7 @@ def urai(markdown: str) -> list[Token]:
     return token
 
 
-@lru_cache(2048)
+@lru_cache(4096)
 def _terurai(markdown: str) -> bytes:
     # The same text is parsed for its trails, its headings and each format, and whoever
     # gets the tokens changes them: a copy is made several times as fast.
