@@ -110,7 +110,7 @@
     return potong;
   }
   function tempat(b) {
-    var milik = b.blok.closest(".tabel,.gambar");
+    var milik = b.blok.closest("table") || b.blok.closest(".tabel,.gambar");
     var label = milik && milik.querySelector("caption strong, figcaption strong");
     return [b.judul, label && label.textContent.replace(/\.$/, "")].filter(Boolean).join(" · ");
   }
