@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import tempfile
 from dataclasses import dataclass
@@ -136,8 +137,6 @@ def _tolak_kurang(tahun: int, ringkasan: Any) -> None:
 
 def _tolak_berubah(isi: Isi) -> None:
     """Refuse a report whose manifest names another library than the one in the archive."""
-    import json
-
     susunan = json.loads(isi[f"{HASIL}/{MANIFES}"])
     if susunan["lakip_lib"]["sha256"] != sidik_pustaka(isi):
         raise KesalahanLakip(
@@ -201,6 +200,8 @@ def _tulis_baru(arsip: Path, bita: bytes) -> None:
     sementara = arsip.with_name(f".{arsip.name}.{os.getpid()}")
     try:
         sementara.write_bytes(bita)
+        # What could not be read back is never published.
+        baca_zip(sementara)
         sementara.chmod(_SAJA_BACA)
         try:
             os.link(sementara, arsip)

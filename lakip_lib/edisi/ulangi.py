@@ -26,6 +26,7 @@ from lakip_lib.susun.jalur import Lapor
 _BAKU: Lapor = lambda nama, ke, dari: None  # noqa: E731
 _OPSI = "--dengan-pustaka-arsip"
 _PANJANG_SIDIK = 12
+_BARIS_PESAN = 10
 
 
 @dataclass(frozen=True)
@@ -131,9 +132,8 @@ def _susun_dari_arsip(isi: Isi, manifes: Manifes) -> dict[str, bytes]:
         hasil = _jalankan(kerja, manifes)
         arsip = sorted((kerja / "baru").rglob("*.zip"))
         if hasil.returncode or not arsip:
-            raise KesalahanLakip(
-                f"program dari arsip gagal (kode {hasil.returncode}): {hasil.stderr.strip()}"
-            )
+            pesan = "\n".join(hasil.stderr.strip().splitlines()[-_BARIS_PESAN:])
+            raise KesalahanLakip(f"program dari arsip gagal (kode {hasil.returncode}): {pesan}")
         return baca_zip(arsip[0])
 
 

@@ -154,6 +154,16 @@ def test_gagal_menulis_tidak_meninggalkan_apa_pun(
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
 
 
+def test_yang_tak_terbaca_kembali_tidak_diterbitkan(
+    beku: Beku, isi_beku: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    isi = {**isi_beku, "hasil/LAPORAN.html": b"x"}
+    monkeypatch.setattr(modul, "rakit", lambda *_: isi)
+    with pytest.raises(KesalahanLakip, match="ada dua kali"):
+        bekukan(beku.arsip.parents[3] / "data", 2020, resmi=tmp_path)
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
 def test_tanpa_tautan_keras_tetap_tertulis(
     beku: Beku, isi_beku: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

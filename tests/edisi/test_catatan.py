@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from lakip_lib.baru.susunan import susunan
+from lakip_lib.baru.tahun import buat_tahun
 from lakip_lib.data import DataTahun, muat_data
 from lakip_lib.edisi.catatan import daftar_edisi, tempat_arsip, tempat_resmi
 
@@ -33,3 +35,12 @@ def test_edisi_berurut_dan_tempatnya(tmp_path: Path) -> None:
     assert [(e.nomor, e.alasan) for e in edisi] == [(1, "Edisi pertama"), (2, "Salah ketik")]
     arsip = tempat_arsip(tempat_resmi(data), edisi[1])
     assert arsip == tmp_path / "terbitan-resmi/2020/edisi-2/lakip-2020-edisi-2.zip"
+
+
+def test_tahun_dan_unit_baru_belum_mempunyai_edisi(tmp_path: Path) -> None:
+    data = salin_proyek(tmp_path)
+    baru = buat_tahun(data, 2021)
+    assert "edisi" not in baru.asal
+    assert not (data / "2021/edisi.csv").exists()
+    assert daftar_edisi(muat_data(data, 2021)) == []
+    assert "2021/edisi.csv" not in {b.jalur for b in susunan([2021], "2020-2024")}
