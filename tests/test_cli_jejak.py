@@ -31,7 +31,13 @@ def test_help() -> None:
     teks = CliRunner().invoke(lakip, ["jejak", "--help"], prog_name="lakip").output
     rapi = " ".join(teks.split())
     assert rapi.startswith("Pemakaian: lakip jejak [OPSI]... TAHUN TEMPAT")
-    for opsi in ("--baris KODE", "--kolom NAMA", "--lengkap", "--keluaran FOLDER"):
+    for opsi in (
+        "--baris KODE",
+        "--kolom NAMA",
+        "--lengkap",
+        "--skenario NAMA",
+        "--keluaran FOLDER",
+    ):
         assert opsi in rapi
     assert "Kode keluar: 0 ditemukan" in rapi
 
@@ -82,3 +88,14 @@ def test_without_an_output_the_report_is_computed(folder_data: Path, tmp_path: P
     assert hasil.stderr.startswith("Hasil lakip susun tidak ada atau sudah usang")
     assert "kepala, laki_laki: 1 ← 2020/pegawai.csv, baris 2" in hasil.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_scenario_traces_back_to_its_own_file(jejak) -> None:  # type: ignore[no-untyped-def]
+    argumen = ("Tabel 15", "--baris", "IKU-03", "--kolom", "capaian", "--skenario")
+    hasil = jejak(*argumen, "target-20000")
+    assert hasil.exit_code == 0, hasil.stderr
+    assert "hitungan:   731 ÷ 20.000 × 100 = 3,655" in hasil.stdout
+    assert "2020/skenario/target-20000.csv, baris 2" in hasil.stdout
+    asing = jejak(*argumen, "target-2000")
+    assert (asing.exit_code, asing.stdout) == (2, "")
+    assert "mungkin maksudnya target-20000" in asing.stderr

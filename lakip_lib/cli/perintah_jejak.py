@@ -41,6 +41,12 @@ _TERBANYAK = 6
     metavar="N",
     help="Laporan sampai triwulan ke berapa: 1 sampai 4; 4 berarti setahun penuh.",
 )
+@click.option(
+    "--skenario",
+    default="",
+    metavar="NAMA",
+    help="Laporan skenario ini, bukan yang resmi (berkas TAHUN/skenario/NAMA.csv).",
+)
 @opsi_data
 @click.option(
     "--keluaran",
@@ -55,6 +61,7 @@ def jejak(
     kolom: str | None,
     lengkap: bool,
     triwulan: int,
+    skenario: str,
     data_dir: str,
     keluaran: Path | None,
 ) -> None:
@@ -62,8 +69,8 @@ def jejak(
 
     TEMPAT ialah nomor tabel atau gambar ("Tabel 15", "Gambar 3"), namanya
     (capaian-anggaran), kode dalam data (IKU-03), judul bagian uraian ("A. Kesimpulan"),
-    atau id dalam jejak.json (j12). Yang dibaca ialah hasil lakip susun; bila belum ada atau
-    datanya sudah berubah, laporan dihitung ulang tanpa disimpan.
+    atau id dalam jejak.json (j12). Yang dibaca ialah hasil lakip susun atau lakip skenario;
+    bila belum ada atau datanya sudah berubah, laporan dihitung ulang tanpa disimpan.
 
     Kode keluar: 0 ditemukan; 1 laporan tidak dapat dihitung; 2 pemakaian salah, tempat
     tidak ditemukan, atau data belum benar.
@@ -74,7 +81,7 @@ def jejak(
         from lakip_lib.susun.jalur import Parameter
         from lakip_lib.susun.segar import dokumen_segar
 
-        parameter = Parameter(tahun, triwulan, data_dir=data_dir)
+        parameter = Parameter(tahun, triwulan, data_dir=data_dir, skenario=skenario)
         daftar = daftar_jejak(dokumen_segar(parameter, keluaran, _kabar))
         ada = cari_jejak(daftar, Pertanyaan(tempat, baris, kolom))
     for satu in _semua(daftar, ada, lengkap):
