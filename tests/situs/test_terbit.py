@@ -33,10 +33,20 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def tanpa_alamat(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same site from another folder, without an address and without the cache."""
+def perintah(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The same site by the command from another folder, without an address or the cache.
+
+    Its folder, and what the command said.
+    """
     data = buat_proyek(tmp_path_factory.mktemp("kedua") / "lain {1}")
-    return susun_situs(data, simpanan=False).folder
+    jalan = CliRunner().invoke(lakip, ["terbitkan", "--data", str(data), "--tanpa-simpanan"])
+    assert jalan.exit_code == 0, jalan.output
+    return data.parent / "output" / "situs", jalan.output
+
+
+@pytest.fixture
+def tanpa_alamat(perintah: tuple[Path, str]) -> Path:
+    return perintah[0]
 
 
 def sup(berkas: Path) -> BeautifulSoup:
@@ -211,7 +221,10 @@ def test_the_manifest_names_every_file(situs: Path) -> None:
 
 
 def test_a_dead_link_leaves_the_old_site(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lama = susun_situs(data).folder
+    lama = data.parent / "output" / "situs"
+    lama.mkdir(parents=True)
+    (lama / "manifest.json").write_text('{"keluaran": {"index.html": {}}}')
+    (lama / "index.html").write_text("situs lama")
     sebelum = berkas(lama)
     monkeypatch.setattr(terbit, "periksa_tautan", lambda folder: ["a.html: tautan 'b' salah"])
     with pytest.raises(KesalahanLakip, match=r"a\.html"):
@@ -240,7 +253,10 @@ def test_a_draft_is_marked_on_its_pages(data: Path, ganti: Ganti) -> None:
     ganti(data, "2020/pengesahan.csv", "2021-01-12", "")
     ganti(data, "2020/pengesahan.csv", "final", "konsep")
     ganti(data, "2020/edisi.csv", "final", "konsep")
+    ganti(data, "2020/pengaturan.csv", "skala,", f"alamat_situs,{ALAMAT}\nskala,")
     hasil = susun_situs(data, dengan_konsep=True)
+    assert hasil.alamat == ALAMAT
+    assert (hasil.folder / "sitemap.xml").exists()
     for nama in ("index.html", "2020/index.html", "2019/index.html"):
         assert "Belum disahkan" in sup(hasil.folder / nama).main.get_text()
     # No date is known, so there is nothing to announce.
@@ -248,21 +264,20 @@ def test_a_draft_is_marked_on_its_pages(data: Path, ganti: Ganti) -> None:
     assert not (hasil.folder / "umpan.atom").exists()
 
 
-def test_the_command_says_what_it_did_and_what_is_missing(
-    data: Path, monkeypatch: pytest.MonkeyPatch, ganti: Ganti
-) -> None:
-    monkeypatch.chdir(data.parent)
-    jalan = CliRunner().invoke(lakip, ["terbitkan"])
-    assert jalan.exit_code == 0, jalan.output
-    assert "2020  final" in jalan.output
-    assert "sitemap.xml tidak dibuat" in jalan.output
-    ganti(data, "2020/pengaturan.csv", "skala,", f"alamat_situs,{ALAMAT}\nskala,")
-    jalan = CliRunner().invoke(lakip, ["terbitkan"])
-    assert "sitemap.xml" not in jalan.output
-    assert (data.parent / "output" / "situs" / "sitemap.xml").exists()
-    jalan = CliRunner().invoke(lakip, ["terbitkan", "--alamat", "contoh"])
+def test_the_command_says_what_it_did_and_what_is_missing(perintah: tuple[Path, str]) -> None:
+    situs, kata = perintah
+    assert "2020  final" in kata
+    assert "2019  pembanding" in kata
+    assert "sitemap.xml tidak dibuat" in kata
+    assert f"28 halaman: {situs / 'index.html'}" in kata
+
+
+def test_a_wrong_address_is_refused_before_anything_is_built(data: Path) -> None:
+    pilihan = ["terbitkan", "--data", str(data), "--alamat", "contoh"]
+    jalan = CliRunner().invoke(lakip, pilihan)
     assert jalan.exit_code == 2
     assert "tulis alamat lengkap" in jalan.output
+    assert not (data.parent / "output").exists()
 
 
 def test_another_unit_has_a_site_of_its_own(tmp_path: Path) -> None:
@@ -276,4 +291,4 @@ def test_another_unit_has_a_site_of_its_own(tmp_path: Path) -> None:
     for p in halaman(hasil.folder):
         teks = p.read_text(encoding="utf-8")
         assert not re.search(r"BP2MI|BP3TKI|\bPMI\b", teks), p.name
-    assert "BP3IPTEK" in sup(hasil.folder / "index.html").title.get_text()
+    assert "Badan Penelitian" in sup(hasil.folder / "index.html").title.get_text()
