@@ -16,6 +16,7 @@ from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.narasi.bagian import bagian_indikator
 from lakip_lib.narasi.daftar import narasi_sasaran
 from lakip_lib.narasi.markdown import lolos
+from lakip_lib.skenario.kalimat import catatan_narasi
 from lakip_lib.tampilan import BlokKhusus, Potongan
 
 if TYPE_CHECKING:
@@ -100,8 +101,12 @@ class Analisis:
         narasi = self._narasi()
         if isinstance(narasi, BlokKhusus):
             return [narasi]
+        catatan = catatan_narasi(self.lap.resmi, self.hasil)
         return [
-            Potongan(self._satu_indikator(b, narasi.get(b.indikator, {}))) for b in self.indikator
+            Potongan(
+                self._satu_indikator(b, narasi.get(b.indikator, {}), catatan.get(b.indikator, ""))
+            )
+            for b in self.indikator
         ]
 
     def efisiensi(self) -> list[Any]:
@@ -151,10 +156,10 @@ class Analisis:
                 )
         return bagian
 
-    def _satu_indikator(self, b: Any, bagian: dict[str, str]) -> str:
+    def _satu_indikator(self, b: Any, bagian: dict[str, str], catatan: str) -> str:
         if not any(isi.strip() for isi in bagian.values()):
             return f"**{lolos(b.nama)}.** Narasi indikator ini belum diisi."
-        teks = [f"##### {lolos(b.nama)}", bagian.get("Uraian", "")]
+        teks = [f"##### {lolos(b.nama)}", catatan, bagian.get("Uraian", "")]
         for judul in ("Penyebab", "Solusi"):
             teks += [f"**{judul}.** {bagian.get(judul, '').strip() or 'Belum diisi.'}"]
         return "\n\n".join(t.strip() for t in teks if t.strip())

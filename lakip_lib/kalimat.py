@@ -7,6 +7,7 @@ from typing import Any
 
 from lakip_lib.angka import format_bilangan, format_nilai, format_rentang, format_rupiah
 from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.capaian import TANPA_TARGET, TARGET_BELUM
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.perbandingan import capaian_pada
 from lakip_lib.istilah import ROMAWI, RUMUS, daftar_kata
@@ -41,7 +42,8 @@ def _tanpa_capaian(b: Any, realisasi: str) -> str:
     ada_realisasi = b.realisasi is not None or bool(b.predikat_realisasi)
     if b.target is None and not b.predikat_target:
         akhir = f"realisasi {realisasi}"
-        return f"{tuang(b.keterangan)}; {akhir}" if ada_realisasi else f"tidak ada target; {akhir}"
+        awal = TARGET_BELUM if getattr(b, "konsep", False) else TANPA_TARGET
+        return f"{tuang(b.keterangan) if ada_realisasi else awal}; {akhir}"
     if not ada_realisasi:
         return f"target {_target(b)}; realisasi belum diisi"
     if b.belum_diisi:
@@ -62,14 +64,24 @@ def tahun_lalu(hasil: Hasil, b: Any, lampau: Sequence[Hasil] = ()) -> str:
 
     `lampau` are the years before last year whose achievement is told as well.
     """
-    return f"{_dari_tahun_lalu(hasil, b)}{_lampau(b, lampau)}"
+    return f"{_dari_tahun_lalu(hasil, b)}{_lampau(hasil, b, lampau)}"
 
 
-def _lampau(b: Any, lampau: Sequence[Hasil]) -> str:
-    """Tell the achievement of earlier years; one without says why in the table."""
-    semua = [(h.tahun, capaian_pada(h.capaian, b.indikator, h.tahun)[0]) for h in lampau]
-    ada = [f"{_desimal(nilai)} persen pada tahun {t}" for t, nilai in semua if nilai is not None]
+def _lampau(hasil: Hasil, b: Any, lampau: Sequence[Hasil]) -> str:
+    """Tell the achievement of earlier years; one without says why in the table.
+
+    Last year is among them where this year has none, for no comparison tells it then.
+    """
+    lalu = hasil.lalu
+    if b.capaian is None and lalu is not None and lalu.triwulan == hasil.triwulan:
+        lampau = [*lampau, lalu]
+    semua = [(h, capaian_pada(h.capaian, b.indikator, h.tahun)[0]) for h in lampau]
+    ada = [f"{_desimal(nilai)} persen {_pada(h)}" for h, nilai in semua if nilai is not None]
     return f" Sebelumnya capaian {daftar_kata(ada)}." if ada else ""
+
+
+def _pada(h: Hasil) -> str:
+    return f"pada {h.periode}" if h.triwulan == 4 else h.periode
 
 
 def _dari_tahun_lalu(hasil: Hasil, b: Any) -> str:

@@ -15,10 +15,14 @@ from lakip_lib.narasi.markah import tuang
 _TANPA = "*Laju dan proyeksi tidak disajikan: data triwulan tahun {} tidak tersedia.*"
 
 
-_KEADAAN = {
-    "tercapai": "{} indikator sudah mencapai target setahun",
+_PASTI = {
+    "tercapai": "{} indikator sudah pasti mencapai target setahun",
     "terlampaui": "{} indikator sudah melampaui batas setahun",
 }
+_BERGANTUNG = (
+    "capaian {} indikator{} terhadap target setahun sudah 100 persen atau lebih, tetapi masih "
+    "bergantung pada triwulan tersisa"
+)
 
 
 def ringkas(hasil: Hasil) -> str:
@@ -37,22 +41,34 @@ def ringkas(hasil: Hasil) -> str:
 
 def _sampai_kini(hasil: Hasil) -> str:
     capaian = hasil.capaian
-    pola = "{} dari {} indikator mencapai target kumulatifnya"
-    teks = sisip(pola, _tulis(cacah.tercapai(capaian)), _tulis(cacah.semua(capaian)))
+    semua, tanpa = cacah.semua(capaian), cacah.tanpa_capaian(capaian)
     awal = hasil.periode[:1].upper() + hasil.periode[1:]
-    tanpa = cacah.tanpa_capaian(capaian)
+    if tanpa == semua:
+        teks = sisip("capaian semua indikator ({}) belum dapat dihitung", _tulis(tanpa))
+        return f"{awal}, {tuang(teks)}."
+    pola = "{} dari {} indikator mencapai target kumulatifnya"
+    teks = sisip(pola, _tulis(cacah.tercapai(capaian)), _tulis(semua))
     sisa = sisip("; capaian {} indikator belum dapat dihitung", _tulis(tanpa)) if tanpa else ""
     return f"{awal}, {tuang(teks)}{tuang(sisa)}."
 
 
 def _setahun(laju: pd.DataFrame) -> str:
+    """Tell which yearly targets are met: for certain, and so far only.
+
+    Together they are the indicators that the table shows with 100 percent or more.
+    """
     bagian = []
-    for keadaan, pola in _KEADAAN.items():
+    for keadaan, pola in _PASTI.items():
         milik = laju[laju["keadaan"] == keadaan]
         if len(milik):
             banyak = cacah.banyak(milik["capaian_tahun"], pola.format("…"))
             bagian.append(pola.format(tuang(_tulis(banyak))))
-    teks = " dan ".join(bagian)
+    sisa = laju[~laju["keadaan"].isin(list(_PASTI))]["capaian_tahun"]
+    sementara = [x for x in sisa if x is not None and x >= 100]
+    if sementara:
+        banyak = cacah.banyak(sementara, "jumlah indikator yang capaian setahunnya 100 atau lebih")
+        bagian.append(_BERGANTUNG.format(tuang(_tulis(banyak)), " lain" if bagian else ""))
+    teks = "; ".join(bagian)
     return f"{teks[:1].upper()}{teks[1:]}." if teks else ""
 
 

@@ -94,6 +94,11 @@ class DataTahun:
                 return self._tabel.frame[folder, nama].copy()
         return pd.DataFrame(columns=self._kolom(nama), dtype=object)
 
+    @property
+    def konsep(self) -> bool:
+        """Tell whether the year is a draft, in which what is missing is still to come."""
+        return "konsep" in set(self.ambil("pengesahan")["status"])
+
     def butir(self, nama: str) -> list[Fraction]:
         """Return the rows of a table, in its order, as traced numbers that count 1.
 

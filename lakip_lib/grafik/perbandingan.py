@@ -84,14 +84,24 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Grafik:
         [_baris(b, tahun) for b in isi],
         skala_persen(x for b in isi for x in (*(t.nilai for t in b.lampau), b.lalu, b.kini)),
         legenda=(
-            *(Kunci(t.isian, f"Tahun {t.tahun}") for t in isi[0].lampau),
-            Kunci(TAHUN_LALU, f"Tahun {tahun - 1}"),
+            *(
+                Kunci(t.isian, _kunci(hasil, h, t.tahun))
+                for h, t in zip(lampau, isi[0].lampau, strict=True)
+            ),
+            Kunci(TAHUN_LALU, _kunci(hasil, hasil.lalu, tahun - 1)),
             Kunci(REALISASI, awal_kalimat(hasil.periode)),
         ),
     )
     kata = rangkai(_kalimat(b, tahun) for b in isi)
     alt = f"Diagram batang capaian tahun {deret}. {kata}"
     return Grafik(id_, judul, alt, svg, _data(id_, judul, isi, tahun))
+
+
+def _kunci(hasil: Hasil, lain: Hasil | None, tahun: int) -> str:
+    """Name another year's bars; a whole year beside part of one is not to be compared."""
+    if lain is None or lain.triwulan == hasil.triwulan:
+        return f"Tahun {tahun}"
+    return f"Tahun {tahun} setahun penuh, tidak sebanding"
 
 
 def _data(id_: str, judul: str, isi: Sequence[Banding], tahun: int) -> Tabel:

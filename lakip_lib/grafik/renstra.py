@@ -20,6 +20,7 @@ from lakip_lib.hitung.renstra import tahun_rencana
 from lakip_lib.istilah import rentang_tahun
 from lakip_lib.tabel.bantu import kolom_angka, kolom_teks, sel_nilai, sel_persen
 from lakip_lib.tabel.model import Penyusun, Tabel, TidakAdaData
+from lakip_lib.tabel.sasaran import sampai
 
 _TIDAK_DIHITUNG = "tidak dihitung"
 _ISIAN_LAMPAU = (TAHUN_LALU, *LAMPAU)
@@ -77,7 +78,7 @@ def _data(hasil: Hasil, judul: str, lampau: Mapping[int, pd.DataFrame]) -> Tabel
             kolom_teks("indikator", "Indikator Kinerja", 2.4, kepala=True),
             *(kolom_angka(f"kemajuan_{t}", f"Kemajuan {t} (%)") for t in lampau),
             kolom_angka("target_renstra", "Target Renstra"),
-            kolom_angka("realisasi_sampai", f"Realisasi s.d. {hasil.tahun}"),
+            kolom_angka("realisasi_sampai", f"Realisasi {sampai(hasil)}"),
             kolom_angka("kemajuan", "Kemajuan (%)"),
         )
     )

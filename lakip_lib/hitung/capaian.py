@@ -24,6 +24,10 @@ RUMUS_MENURUT_ARAH = {
 
 SUMBER = "PermenPANRB 53/2014; rumus ditetapkan instansi untuk setiap indikator"
 
+TANPA_TARGET = "tidak ada target"
+TARGET_BELUM = "target belum diisi"
+"""What stands for a missing target: in a draft it is still to come."""
+
 _TANPA = "capaian tidak dihitung"
 _TIDAK_TERSEDIA = {"NA", "N/A", "N.A."}
 
@@ -135,7 +139,7 @@ def _alasan_tanpa_angka(u: Ukuran, rumus: str, arah: str) -> str | None:
     if u.predikat_target or u.predikat_realisasi:
         return _alasan_predikat(u)
     if u.target is None:
-        return "tidak ada target"
+        return TANPA_TARGET
     if rumus == "rentang" and u.target_atas is None:
         return f"batas atas rentang target tidak diisi, {_TANPA}"
     if u.realisasi is None:
@@ -155,7 +159,7 @@ def _alasan_predikat(u: Ukuran) -> str:
     if target and u.realisasi is None:
         return "realisasi belum diisi"
     if realisasi and u.target is None:
-        return "tidak ada target"
+        return TANPA_TARGET
     huruf, bilangan = ("target", "realisasi") if target else ("realisasi", "target")
     return f"{huruf} berupa predikat huruf sedangkan {bilangan} berupa bilangan, {_TANPA}"
 

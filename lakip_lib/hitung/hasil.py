@@ -116,7 +116,7 @@ class Hasil:
         else:
             tahunan = self.data.ambil("realisasi_tahunan")
             isi = ukuran.ukuran_setahun(self._acuan, self._target, self.triwulan_rinci, tahunan)
-        return ukuran.capaian_indikator(isi, self.skala, self.triwulan)
+        return ukuran.capaian_indikator(isi, self.skala, self.triwulan, self.data.konsep)
 
     @dihitung
     def laju(self) -> pd.DataFrame:

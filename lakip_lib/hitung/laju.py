@@ -15,7 +15,13 @@ from typing import Any, Literal
 import pandas as pd
 
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, bingkai, menurut
-from lakip_lib.hitung.capaian import Capaian, Ukuran, hitung_capaian
+from lakip_lib.hitung.capaian import (
+    TANPA_TARGET,
+    TARGET_BELUM,
+    Capaian,
+    Ukuran,
+    hitung_capaian,
+)
 from lakip_lib.hitung.kategori import pilih_kategori
 from lakip_lib.hitung.triwulan import gabung, kalimat_belum
 from lakip_lib.istilah import METODE_PROYEKSI, ROMAWI
@@ -227,7 +233,10 @@ def _capaian_tahun(b: Any, ukuran: Ukuran) -> Capaian:
 
 
 def _hitung(b: Any, ukuran: Ukuran) -> Capaian:
-    return hitung_capaian(ukuran, b.rumus, b.arah, b.batas_capaian)
+    hasil = hitung_capaian(ukuran, b.rumus, b.arah, b.batas_capaian)
+    if hasil.keterangan == TANPA_TARGET and getattr(b, "konsep", False):
+        return Capaian(keterangan=TARGET_BELUM)
+    return hasil
 
 
 def _tanpa_proyeksi(b: Any, terisi: list[Fraction], triwulan: int) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from lakip_lib.hitung.bingkai import baris_dari, bingkai, menurut, petakan
-from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
+from lakip_lib.hitung.capaian import TANPA_TARGET, Ukuran, hitung_capaian
 from lakip_lib.hitung.kategori import pilih_kategori
 from lakip_lib.hitung.triwulan import kalimat_belum
 from lakip_lib.istilah import ROMAWI
@@ -50,6 +50,7 @@ KOLOM_CAPAIAN = (
     "warna",
     "tanda",
     "keterangan",
+    "konsep",
 )
 
 
@@ -158,25 +159,28 @@ def ukuran_sampai(acuan: pd.DataFrame, target: pd.DataFrame, rinci: pd.DataFrame
     return bingkai(baris, (*KOLOM_ACUAN, *KOLOM_UKURAN))
 
 
-def capaian_indikator(ukuran: pd.DataFrame, skala: pd.DataFrame, triwulan: int = 4) -> pd.DataFrame:
+def capaian_indikator(
+    ukuran: pd.DataFrame, skala: pd.DataFrame, triwulan: int = 4, konsep: bool = False
+) -> pd.DataFrame:
     """Return `ukuran` with achievement, category and outcome (columns `KOLOM_CAPAIAN`).
 
     As long as a quarter is missing that the indicator's rule needs, there is no
     achievement: `keterangan` names the quarter, and the realisation is what the
-    filled quarters give.
+    filled quarters give. In a draft (`konsep`) a missing target is one still to come.
     """
-    return bingkai((_satu_capaian(b, skala, triwulan) for b in baris_dari(ukuran)), KOLOM_CAPAIAN)
+    baris = (_satu_capaian(b, skala, triwulan, konsep) for b in baris_dari(ukuran))
+    return bingkai(baris, KOLOM_CAPAIAN)
 
 
-def _satu_capaian(b: Any, skala: pd.DataFrame, triwulan: int) -> dict[str, Any]:
+def _satu_capaian(b: Any, skala: pd.DataFrame, triwulan: int, konsep: bool) -> dict[str, Any]:
     ukuran = Ukuran(b.target, b.realisasi, b.target_atas, b.predikat_target, b.predikat_realisasi)
     hasil = hitung_capaian(ukuran, b.rumus, b.arah, b.batas_capaian)
     nilai, asli, keterangan = hasil.nilai, hasil.asli, hasil.keterangan
     if b.belum_diisi and b.realisasi is not None and nilai is not None:
         nilai = asli = None
         keterangan = kalimat_belum(b.belum_diisi)
-    elif triwulan < 4 and keterangan == "tidak ada target":
-        keterangan = f"tidak ada target sampai triwulan {ROMAWI[triwulan]}"
+    elif keterangan == TANPA_TARGET:
+        keterangan = _tanpa_target(triwulan, konsep)
     kategori = pilih_kategori(nilai, skala)
     isi: dict[str, Any] = b._asdict()
     return isi | {
@@ -186,7 +190,13 @@ def _satu_capaian(b: Any, skala: pd.DataFrame, triwulan: int) -> dict[str, Any]:
         "warna": kategori and kategori.kode_warna,
         "tanda": kategori and kategori.tanda,
         "keterangan": keterangan,
+        "konsep": konsep,
     }
+
+
+def _tanpa_target(triwulan: int, konsep: bool) -> str:
+    sampai = f" sampai triwulan {ROMAWI[triwulan]}" if triwulan < 4 else ""
+    return f"target{sampai} belum diisi" if konsep else f"{TANPA_TARGET}{sampai}"
 
 
 def _akhir(rinci: pd.DataFrame) -> dict[Any, Any]:

@@ -74,6 +74,7 @@ def _kinerja(hasil: Hasil) -> dict[str, Any]:
         "sebaran_kategori": lambda: _sebaran(hasil),
         "per_triwulan": pencari("indikator", lambda: _per_triwulan(hasil)),
         "target_versi": _target_versi(hasil),
+        "ada_target": lambda indikator, versi: _ada_target(hasil, indikator, versi),
     }
 
 
@@ -122,10 +123,22 @@ def _tertinggi(hasil: Hasil) -> Indikator | None:
 
 
 def _sebaran(hasil: Hasil) -> Markah:
-    """Return how many indicators each category holds, as one phrase."""
+    """Return how many indicators each category holds, and how many none, as one phrase."""
     jumlah = Jumlah(hasil)
-    return rangkai(
+    butir = [
         sisip("{} {}", format_bilangan(jumlah.kategori(k)), k) for k in hasil.skala["kategori"]
+    ]
+    # Without those that have no category the parts would not add up to all indicators.
+    if jumlah.tanpa_capaian:
+        butir.append(sisip("{} tidak dihitung", format_bilangan(jumlah.tanpa_capaian)))
+    return rangkai(butir)
+
+
+def _ada_target(hasil: Hasil, indikator: str, versi: str) -> bool:
+    """Tell whether a version of the targets sets one for the indicator."""
+    return any(
+        (b.indikator, b.versi) == (indikator, versi) and (b.nilai is not None or b.predikat)
+        for b in baris(hasil.target_versi)
     )
 
 
@@ -138,7 +151,8 @@ def _target_versi(hasil: Hasil) -> Callable[[str, str], str]:
             pilihan = [f"{i}, {v}" for i, v in ada]
             raise KesalahanLakip(tak_dikenal("target", f"{indikator}, {versi}", pilihan))
         b = ada[indikator, versi]
-        return target_prosa(b.nilai, b.nilai_atas, satuan[indikator], b.predikat)
+        kosong = "belum diisi" if hasil.data.konsep else "tanpa target"
+        return target_prosa(b.nilai, b.nilai_atas, satuan[indikator], b.predikat, kosong)
 
     return cari
 

@@ -28,7 +28,11 @@ def nilai_prosa(x: Fraction | int, satuan: str) -> str:
 
 
 def target_prosa(
-    target: Fraction | None, atas: Fraction | None, satuan: str, predikat: str | None
+    target: Fraction | None,
+    atas: Fraction | None,
+    satuan: str,
+    predikat: str | None,
+    kosong: str = "tanpa target",
 ) -> str:
     """Return a target in words: a value, both bounds of a range, or a grade in letters.
 
@@ -36,7 +40,7 @@ def target_prosa(
     '20 sampai 30 persen'
     """
     if target is None or atas is None:
-        return nilai_atau(target, satuan, predikat, "tanpa target")
+        return nilai_atau(target, satuan, predikat, kosong)
     awal = format_bilangan(target, desimal_nilai(target))
     return sisip("{} sampai {}", awal, nilai_prosa(atas, satuan))
 

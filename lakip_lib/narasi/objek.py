@@ -7,8 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 from lakip_lib.angka import format_rupiah
+from lakip_lib.hitung.triwulan import deret_triwulan
 from lakip_lib.jejak import langkah, sisip
 from lakip_lib.narasi.kata import nilai_atau, nilai_prosa, persen, poin, sebab, target_prosa
+from lakip_lib.tabel.bantu import tanpa_target
 
 _PENUH = 100
 _BELUM = "belum diisi"
@@ -145,8 +147,10 @@ def indikator_dari(b: Any) -> Indikator:
         id=b.indikator,
         nama=b.nama,
         satuan="persen" if b.satuan_nama == "%" else b.satuan_nama,
-        target=target_prosa(b.target, b.target_atas, b.satuan_nama, b.predikat_target),
-        realisasi=nilai_atau(b.realisasi, b.satuan_nama, b.predikat_realisasi, _BELUM),
+        target=target_prosa(
+            b.target, b.target_atas, b.satuan_nama, b.predikat_target, tanpa_target(b)
+        ),
+        realisasi=_realisasi(b),
         capaian=persen(b.capaian)
         if terhitung
         else sisip("tidak dihitung karena {}", sebab(b.keterangan)),
@@ -159,6 +163,14 @@ def indikator_dari(b: Any) -> Indikator:
         realisasi_triwulan=_atau(b.realisasi_triwulan, lambda x: nilai_prosa(x, b.satuan_nama)),
         alasan=b.alasan,
     )
+
+
+def _realisasi(b: Any) -> str:
+    """Return a realisation in words; a partial sum names the quarters that it lacks."""
+    teks = nilai_atau(b.realisasi, b.satuan_nama, b.predikat_realisasi, _BELUM)
+    if b.realisasi is None or not b.belum_diisi:
+        return teks
+    return sisip(f"{{}} (tanpa {deret_triwulan(b.belum_diisi)})", teks)
 
 
 def anggaran_dari(b: Any, nama: str) -> Anggaran:

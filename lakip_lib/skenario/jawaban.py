@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
 
+from lakip_lib.angka import format_nilai
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, menurut
 from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
 from lakip_lib.hitung.hasil import Hasil
@@ -26,6 +27,8 @@ from lakip_lib.skenario.kebalikan import (
 )
 
 _SERATUS = Fraction(100)
+_TERBANYAK = {"bulan": Fraction(12)}
+"""The most that a year can hold of a unit, by the unit's name."""
 
 Status = Literal["perlu", "tertinggi", "tidak_dapat"]
 
@@ -152,6 +155,9 @@ class _Pencari:
         if acuan is None and self.b.arah != "turun":
             acuan = Fraction(0)
         perlu = realisasi_perlu(self.soal, self.peta, j.tujuan.urutan, acuan)
+        satuan = self.b.satuan_nama
+        if perlu is not None and (terbanyak := _TERBANYAK.get(satuan, perlu)) < perlu:
+            return replace(j, sebab=f"setahun hanya {format_nilai(terbanyak, satuan)}")
         if perlu is None:
             sebab = sebab_tidak_dapat(self.soal, self.peta, j.tujuan.urutan, acuan)
             return replace(j, sebab=sebab)

@@ -55,7 +55,29 @@ def pengantar(resmi: Hasil, skenario: Hasil) -> str:
     if sama:
         akhir = f" {_besar(_banyak(len(sama)))} di antaranya sama dengan nilai resminya."
     pada = rangkai(objek) if len(objek) <= _TERBANYAK else f"{_banyak(len(objek))} hal"
-    return f"{awal}Yang diubah {_banyak(len(semua))} nilai, pada {pada}.{akhir}"
+    return f"{awal}Yang diubah {_banyak(len(semua))} nilai, pada {pada}.{akhir} {_NARASI_RESMI}"
+
+
+_NARASI_RESMI = (
+    "Penyebab, solusi, dan narasi lainnya ditulis untuk data resmi dan tidak ikut berubah; "
+    "pada bagian indikator yang berubah hal itu diingatkan lagi."
+)
+
+
+def catatan_narasi(resmi: Hasil, skenario: Hasil) -> dict[str, str]:
+    """Return, for each changed indicator, the note that its prose tells the official data.
+
+    Markdown by indicator id; empty for official data.
+    """
+    if skenario.data.skenario is None:
+        return {}
+    return {
+        b.id: f"> **Catatan skenario.** Narasi berikut ditulis untuk data resmi "
+        f"({_sisi(b.resmi)}), bukan untuk skenario ({_sisi(b.skenario)}), sehingga uraian, "
+        "penyebab, dan solusinya dapat tidak sesuai dengan angka skenario."
+        for b in per_indikator(resmi, skenario)
+        if b.berubah
+    }
 
 
 def pengaruh(resmi: Hasil, skenario: Hasil) -> str:

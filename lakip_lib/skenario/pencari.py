@@ -26,7 +26,8 @@ from lakip_lib.skenario.bidang import (
 from lakip_lib.skenario.model import Perubahan
 
 _RENSTRA = "renstra"
-_ALASAN = "angka skenario, bukan realisasi yang dilaporkan."
+_ANGKA_SKENARIO = "angka setahun ini angka skenario, bukan realisasi yang dilaporkan"
+_DIKOSONGKAN = "angka setahun dikosongkan dalam skenario, jadi angka triwulan yang dipakai"
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ class Pencari:
         return Sel(self._milik_tahun("triwulan"), kunci, triwulan.kolom)
 
     def _realisasi(self, ubah: Perubahan) -> Sel:
-        ikutan = {"predikat": "", "alasan": ubah.alasan or _ALASAN}
+        ikutan = {"predikat": "", "alasan": alasan_realisasi(ubah)}
         kunci = {"indikator": ubah.objek}
         return Sel(self._milik_tahun("realisasi_tahunan"), kunci, "realisasi", ikutan)
 
@@ -163,6 +164,20 @@ class Pencari:
             f"{mungkin}pakai kode indikator, kegiatan, atau akun, {OBJEK_PENGATURAN}, atau "
             f"{AWAL_SKALA}NAMA:KATEGORI",
         )
+
+
+def alasan_realisasi(ubah: Perubahan) -> str:
+    """Return what the report says beside a yearly realisation that a scenario changed.
+
+    The report pastes it after a semicolon or a colon, so it is a clause with its point;
+    the planner's reason, whatever it is, stands in brackets on one line.
+
+    >>> alasan_realisasi(Perubahan("IKU-03", "realisasi", "800", "besar"))
+    'angka setahun ini angka skenario, bukan realisasi yang dilaporkan (skenario: besar).'
+    """
+    awal = _ANGKA_SKENARIO if ubah.nilai.strip() else _DIKOSONGKAN
+    alasan = " ".join(ubah.alasan.split()).lstrip("#*->_ ").rstrip(" .;")
+    return f"{awal} (skenario: {alasan})." if alasan else f"{awal}."
 
 
 _RINGKAS = (

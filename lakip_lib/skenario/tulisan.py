@@ -11,7 +11,6 @@ from lakip_lib.jejak import sisip
 from lakip_lib.skenario.banding import Gerak, Sisi
 from lakip_lib.skenario.ubahan import Ubahan
 
-TIDAK_ADA = "tidak ada"
 TANDA: dict[Gerak, str] = {"naik": "↑", "turun": "↓", "lain": "→", "baru": "→", "hilang": "→"}
 KATA: dict[Gerak, str] = {
     "naik": "naik",
@@ -58,7 +57,7 @@ def capaian(sisi: Sisi) -> str:
 def nilai_ubahan(u: Ubahan, nilai: Any) -> str:
     """Return a changed cell's value with its unit."""
     if nilai is None:
-        return TIDAK_ADA
+        return u.kosong
     if not isinstance(nilai, (int, Fraction)):
         return str(nilai)
     if u.jenis == "rupiah":

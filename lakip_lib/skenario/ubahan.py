@@ -21,7 +21,8 @@ class Ubahan:
     """One changed cell.
 
     `nama` says what `objek` is, `hal` what of it was changed; `resmi` and `skenario` are
-    the values (None: missing), `jenis` how they are written, `satuan` their unit.
+    the values (None: missing, written as `kosong`), `jenis` how they are written, `satuan`
+    their unit.
     """
 
     objek: str
@@ -32,6 +33,7 @@ class Ubahan:
     jenis: Jenis
     satuan: str
     alasan: str
+    kosong: str = "belum diisi"
 
     @property
     def berlaku(self) -> bool:
@@ -74,7 +76,8 @@ class _Pembaca:
         if jenis == "kata":
             resmi, skenario = (_kata(p.bidang, x) for x in (resmi, skenario))
         nama, satuan = self._nama(p.objek), self._satuan(p.objek)
-        return Ubahan(p.objek, nama, self._hal(p), resmi, skenario, jenis, satuan, p.alasan)
+        isi = (resmi, skenario, jenis, satuan, p.alasan, self._kosong(p))
+        return Ubahan(p.objek, nama, self._hal(p), *isi)
 
     def _nilai(self, sisi: int, p: Perubahan, sel: Sel) -> Any:
         hasil, tabel = self.sisi[sisi], sel.tabel[1]
@@ -98,6 +101,12 @@ class _Pembaca:
             return "rupiah" if p.objek in self.nama else "kata"
         angka = urai_target(p.bidang) or urai_triwulan(p.bidang) or p.bidang == "realisasi"
         return "ukuran" if angka else "kata"
+
+    def _kosong(self, p: Perubahan) -> str:
+        if p.bidang == "batas_capaian":
+            return "tanpa batas"
+        final = urai_target(p.bidang) is not None and not self.sisi[1].data.konsep
+        return "tanpa target" if final else "belum diisi"
 
     def _nama(self, objek: str) -> str:
         if objek.startswith(AWAL_SKALA):

@@ -38,8 +38,8 @@ def ringkas(hasil: Hasil) -> dict[str, Any]:
             "pagu": _rupiah(total.pagu),
             "realisasi": _rupiah(total.realisasi),
             "serapan": None if total.serapan is None else format_bilangan(total.serapan, 2),
-            # The budget has no quarters: say so beside achievements to date.
-            "catatan": "" if hasil.triwulan == 4 else " setahun penuh",
+            # The budget has no quarters: what it brought is told at the year's end.
+            "setahun": hasil.triwulan == 4,
         },
     }
 
@@ -79,7 +79,9 @@ def waktu_dan_ukuran(susunan: Susunan) -> list[str]:
 def _serapan(anggaran: Mapping[str, Any] | None) -> str:
     if anggaran is None:
         return "data anggaran tidak tersedia"
+    if not anggaran["setahun"]:
+        return f"dilaporkan pada akhir tahun (pagu {anggaran['pagu']})"
     if anggaran["serapan"] is None and anggaran["pagu"] == anggaran["realisasi"] == _BELUM:
         return _BELUM
-    rupiah = f"{anggaran['realisasi']} dari pagu {anggaran['pagu']}{anggaran['catatan']}"
+    rupiah = f"{anggaran['realisasi']} dari pagu {anggaran['pagu']}"
     return rupiah if anggaran["serapan"] is None else f"{anggaran['serapan']}% ({rupiah})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from lakip_lib.angka import desimal_nilai, format_bilangan, format_nilai, format_rentang
+from lakip_lib.hitung.triwulan import deret_triwulan
 from lakip_lib.istilah import ROMAWI
 from lakip_lib.jejak import sisip
 from lakip_lib.tabel.model import Kolom, Rata, Sel, TidakAdaData
@@ -52,13 +54,30 @@ def sel_nilai(
     return Sel(format_nilai(x, satuan), x, desimal_nilai(x))
 
 
+def tandai_sebagian(sel: Sel, belum: Sequence[int]) -> Sel:
+    """Return the cell with the quarters `belum` named that its value still lacks."""
+    if sel.nilai is None or not belum:
+        return sel
+    return replace(sel, teks=sisip(f"{{}} (tanpa {deret_triwulan(belum)})", sel.teks))
+
+
+def tanpa_target(baris: Any) -> str:
+    """Return what stands for the missing target of one row such as `Hasil.capaian` has.
+
+    In a draft (`konsep`) it is still to come.
+    """
+    return "belum diisi" if getattr(baris, "konsep", False) else "tanpa target"
+
+
 def sel_realisasi(baris: Any) -> Sel:
     """Return the realisation of one row of `Hasil.capaian`.
 
     Where the rule "last value" took an earlier quarter, because later ones are not
-    filled, that quarter stands beside it.
+    filled, that quarter stands beside it; beside a partial sum, what it lacks.
     """
     sel = sel_nilai(baris.realisasi, baris.satuan_nama, baris.predikat_realisasi)
+    if baris.belum_diisi:
+        return tandai_sebagian(sel, baris.belum_diisi)
     if baris.dari_triwulan is None:
         return sel
     dari = ROMAWI[baris.dari_triwulan]
@@ -68,7 +87,9 @@ def sel_realisasi(baris: Any) -> Sel:
 def sel_target(baris: Any) -> Sel:
     """Return the target of one row of `Hasil.capaian`; a range shows both of its bounds."""
     if baris.target is None or baris.target_atas is None:
-        return sel_nilai(baris.target, baris.satuan_nama, baris.predikat_target, "tanpa target")
+        return sel_nilai(
+            baris.target, baris.satuan_nama, baris.predikat_target, tanpa_target(baris)
+        )
     return Sel(format_rentang(baris.target, baris.target_atas, baris.satuan_nama))
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
-from lakip_lib.angka import format_nilai, format_rentang
+from lakip_lib.angka import format_bilangan, format_nilai, format_rentang
 from lakip_lib.hitung.bingkai import baris_dari, menurut
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.triwulan import deret_triwulan
 from lakip_lib.istilah import ATURAN_TRIWULAN, METODE_PROYEKSI, ROMAWI
-from lakip_lib.jejak import sisip
+from lakip_lib.jejak import langkah, sisip
+from lakip_lib.skenario.jawaban import langkah_satuan
 from lakip_lib.tabel.bantu import (
     KOSONG,
     kolom_angka,
@@ -21,6 +24,7 @@ from lakip_lib.tabel.bantu import (
     sel_persen,
     sel_realisasi,
     sel_target,
+    tanpa_target,
     wajib,
 )
 from lakip_lib.tabel.model import Penyusun, Sel, Tabel
@@ -58,7 +62,7 @@ def laju(hasil: Hasil) -> Tabel:
             kolom_angka("per_triwulan", "Per triwulan", "Kebutuhan", lebar=1.1),
         )
     )
-    per_indikator = menurut(frame, "indikator")
+    per_indikator, utuh = menurut(frame, "indikator"), _utuh(hasil)
     for b in baris_dari(hasil.capaian):
         satu = per_indikator[b.indikator]
         p.tambah(
@@ -70,7 +74,7 @@ def laju(hasil: Hasil) -> Tabel:
             _capaian_tahun(satu),
             Sel(str(satu.sisa)),
             _butuh(satu, b),
-            _per_triwulan(satu, b),
+            _per_triwulan(satu, b, b.indikator in utuh),
             kunci=b.indikator,
         )
     judul = f"Laju capaian {hasil.periode} dan kebutuhan sisa tahun"
@@ -94,7 +98,7 @@ def proyeksi(hasil: Hasil) -> Tabel:
             kolom_teks("kategori", "Kategori proyeksi", 0.9),
         )
     )
-    per_indikator = menurut(frame, "indikator")
+    per_indikator, utuh = menurut(frame, "indikator"), _utuh(hasil)
     for b in baris_dari(hasil.capaian):
         satu = per_indikator[b.indikator]
         aturan = ATURAN_TRIWULAN.get(b.aturan_triwulan, KOSONG)
@@ -102,19 +106,53 @@ def proyeksi(hasil: Hasil) -> Tabel:
             b.nama,
             _target_tahun(satu, b),
             aturan,
-            sel_nilai(satu.proyeksi, b.satuan_nama, kosong=satu.keterangan or KOSONG),
+            _proyeksi(satu, b, b.indikator in utuh),
             _capaian_proyeksi(satu),
             sel_kategori(satu),
             kunci=b.indikator,
         )
     judul = f"Proyeksi sederhana setahun dari realisasi {hasil.periode}"
     catatan = _catatan_proyeksi(hasil)
+    if any(_pecah(satu.proyeksi) for i, satu in per_indikator.items() if i in utuh):
+        catatan += (_PROYEKSI_UTUH,)
     return Tabel("proyeksi", judul, p.kolom, tuple(p.baris), catatan=catatan)
+
+
+_PROYEKSI_UTUH = (
+    "Proyeksi yang satuannya utuh (seperti orang) dibulatkan, setengah ke atas; capaian proyeksi "
+    "dihitung dari nilai sebelum pembulatan."
+)
+
+
+def _utuh(hasil: Hasil) -> set[str]:
+    """Return the indicators whose unit counts whole things only (`satuan.csv`, bulat)."""
+    return {i for i, langkah_ in langkah_satuan(hasil).items() if langkah_ == 1}
+
+
+def _pecah(x: Any) -> bool:
+    return x is not None and x.denominator != 1
+
+
+def _proyeksi(satu: Any, b: Any, utuh: bool) -> Sel:
+    """Return the projection; of people and places whole ones, whose trail tells the rounding."""
+    x = satu.proyeksi
+    if not utuh or not _pecah(x):
+        return sel_nilai(x, b.satuan_nama, kosong=satu.keterangan or KOSONG)
+    return Sel(sisip(f"{{}} {b.satuan_nama}", format_bilangan(x, 0)), x, 0)
+
+
+def _bulatkan(x: Any, ke_atas: bool) -> Any:
+    """Return a need in whole units: the least needed rounded up, the most allowed down."""
+    if not _pecah(x):
+        return x
+    utuh = ceil(x) if ke_atas else floor(x)
+    arah = "atas" if ke_atas else "bawah"
+    return langkah(x + (utuh - Fraction(x)), f"kebutuhan, dibulatkan ke {arah} menjadi utuh")
 
 
 def _target_tahun(satu: Any, b: Any) -> Sel:
     if satu.target_tahun is None or satu.target_tahun_atas is None:
-        return sel_nilai(satu.target_tahun, b.satuan_nama, b.predikat_target, "tanpa target")
+        return sel_nilai(satu.target_tahun, b.satuan_nama, b.predikat_target, tanpa_target(b))
     return Sel(format_rentang(satu.target_tahun, satu.target_tahun_atas, b.satuan_nama))
 
 
@@ -131,7 +169,7 @@ def _capaian_proyeksi(satu: Any) -> Sel:
 
 def _butuh(satu: Any, b: Any) -> Sel:
     if satu.keadaan is None:
-        return Sel("tanpa target")
+        return Sel(tanpa_target(b))
     if satu.keadaan != "perlu":
         return Sel(_KEADAAN[satu.keadaan])
     if b.aturan_triwulan != "jumlah":
@@ -139,10 +177,13 @@ def _butuh(satu: Any, b: Any) -> Sel:
     return _batas(satu.butuh, satu.butuh_atas, b.satuan_nama)
 
 
-def _per_triwulan(satu: Any, b: Any) -> Sel:
+def _per_triwulan(satu: Any, b: Any, utuh: bool) -> Sel:
     if satu.keadaan != "perlu":
         return Sel(KOSONG)
-    sel = _batas(satu.per_triwulan, satu.per_triwulan_atas, b.satuan_nama)
+    bawah, atas = satu.per_triwulan, satu.per_triwulan_atas
+    if utuh:
+        bawah, atas = _bulatkan(bawah, ke_atas=True), _bulatkan(atas, ke_atas=False)
+    sel = _batas(bawah, atas, b.satuan_nama)
     if b.aturan_triwulan == "jumlah":
         return sel
     return Sel(sisip(f"{{}} ({_SETIAP[b.aturan_triwulan]})", sel.teks), sel.nilai, sel.desimal)
@@ -163,7 +204,8 @@ def _catatan_laju(hasil: Hasil) -> tuple[str, ...]:
     return (
         "Capaian setahun membandingkan realisasi sampai kini dengan target setahun.",
         "Kebutuhan ialah yang harus dihasilkan triwulan tersisa agar target setahun tercapai; "
-        "untuk aturan jumlah, kebutuhan per triwulan ialah kebutuhan seluruhnya dibagi rata.",
+        "untuk aturan jumlah, kebutuhan per triwulan ialah kebutuhan seluruhnya dibagi rata, "
+        "dibulatkan ke atas bila satuannya utuh (seperti orang).",
         *(
             f"{deret_triwulan(kosong, awal='Triwulan')} belum diisi seluruhnya; triwulan yang "
             "belum diisi dihitung sebagai triwulan tersisa."

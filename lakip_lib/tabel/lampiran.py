@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from lakip_lib.hitung.bingkai import baris_dari
+from lakip_lib.hitung.bingkai import baris_dari, petakan
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import ROMAWI
 from lakip_lib.tabel.akuntabilitas import triwulan
@@ -16,9 +14,10 @@ from lakip_lib.tabel.bantu import (
     sel_nilai,
     sel_realisasi,
     sel_target,
+    tandai_sebagian,
     wajib,
 )
-from lakip_lib.tabel.model import Penyusun, Sel, Tabel
+from lakip_lib.tabel.model import Penyusun, Tabel
 
 
 def lampiran_triwulan(hasil: Hasil) -> Tabel:
@@ -31,6 +30,7 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
     """Return the yearly achievement from the quarters (print: second annex)."""
     rinci = wajib(hasil.triwulan_rinci, f"data triwulan tahun {hasil.tahun} tidak tersedia")
     nilai = {(b.indikator, b.triwulan): b.realisasi for b in baris_dari(rinci)}
+    belum = petakan(rinci[rinci["triwulan"] == hasil.triwulan], "indikator", "belum_diisi")
     nomor = range(1, hasil.triwulan + 1)
     kumulatif = "Setahun" if hasil.triwulan == 4 else f"S.d. triwulan {ROMAWI[hasil.triwulan]}"
     p = Penyusun(
@@ -51,7 +51,10 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
             b.nama,
             sel_target(b),
             *(sel_nilai(nilai.get((b.indikator, t)), b.satuan_nama) for t in nomor),
-            *_gabungan(b),
+            tandai_sebagian(
+                sel_nilai(b.realisasi_triwulan, b.satuan_nama), belum.get(b.indikator, ())
+            ),
+            sel_realisasi(b),
             sel_capaian(b),
             kunci=b.indikator,
         )
@@ -64,13 +67,6 @@ def lampiran_realisasi(hasil: Hasil) -> Tabel:
         catatan=_catatan(hasil),
         seri="lampiran",
         lebar=True,
-    )
-
-
-def _gabungan(b: Any) -> tuple[Sel, Sel]:
-    return (
-        sel_nilai(b.realisasi_triwulan, b.satuan_nama),
-        sel_realisasi(b),
     )
 
 

@@ -17,6 +17,7 @@ from lakip_lib.tabel.bantu import (
     nama_menurut_id,
     sel_nilai,
     sel_rupiah,
+    tanpa_target,
     wajib,
 )
 from lakip_lib.tabel.model import Penyusun, Sel, Tabel, TidakAdaData
@@ -120,18 +121,18 @@ def _target(hasil: Hasil, versi: str, id_: str, judul: str, hanya: set[str] | No
     for b in baris_dari(hasil.capaian):
         if hanya is not None and b.indikator not in hanya:
             continue
-        sel = _sel_target(per_indikator.get(b.indikator), b.satuan_nama)
+        sel = _sel_target(per_indikator.get(b.indikator), b.satuan_nama, tanpa_target(b))
         p.tambah(sasaran[b.sasaran], b.nama, sel, kunci=b.indikator)
         kunci.append(b.sasaran)
     p.gabung("sasaran", kunci)
     return Tabel(id_, judul, p.kolom, tuple(p.baris))
 
 
-def _sel_target(t: Any, satuan: str) -> Sel:
+def _sel_target(t: Any, satuan: str, kosong: str = "tanpa target") -> Sel:
     atas = getattr(t, "nilai_atas", None)
     if t is not None and t.nilai is not None and atas is not None:
         return Sel(format_rentang(t.nilai, atas, satuan))
-    return sel_nilai(t and t.nilai, satuan, t and t.predikat, "tanpa target")
+    return sel_nilai(t and t.nilai, satuan, t and t.predikat, kosong)
 
 
 def arah_kebijakan(hasil: Hasil) -> Tabel:

@@ -70,6 +70,15 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Tabel:
     return Tabel(id_, judul, p.kolom, tuple(p.baris), catatan, lebar=len(lampau) > 1)
 
 
+def sampai(hasil: Hasil) -> str:
+    """Return until when a sum over the plan's years goes, as a column's heading has it.
+
+    A quarterly report's ends with its quarter: `s.d. triwulan III 2020`.
+    """
+    triwulan = f"triwulan {ROMAWI[hasil.triwulan]} " if hasil.triwulan < 4 else ""
+    return f"s.d. {triwulan}{hasil.tahun}"
+
+
 def _kepala(hasil: Hasil) -> str:
     """Return what the figures of a year are of, as the heading over its columns."""
     if hasil.triwulan == 4:
@@ -119,7 +128,7 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
             kolom_teks("aturan", "Sifat target", 0.9),
             *(k for h in per_tahun for k in _kolom_renstra(h)),
             kolom_angka("target_renstra", _target_renstra(hasil)),
-            kolom_angka("realisasi_sampai", f"Realisasi s.d. {hasil.tahun}"),
+            kolom_angka("realisasi_sampai", f"Realisasi {sampai(hasil)}"),
             kolom_angka("kemajuan", "Kemajuan (%)"),
         )
     )

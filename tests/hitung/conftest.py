@@ -144,6 +144,7 @@ class DataUji:
     tabel: Mapping[str, list[tuple[Any, ...]]]
     renstra: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     lain: Mapping[int, DataUji] = field(default_factory=dict)
+    konsep: bool = False
 
     @property
     def tahun_tersedia(self) -> tuple[int, ...]:

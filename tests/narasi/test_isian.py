@@ -56,6 +56,15 @@ def test_objectives_and_categories(isi: dict[str, Any]) -> None:
     assert isi["iku_tertinggi"].id == "IKU-06"
 
 
+def test_categories_add_up_to_all_indicators(skenario_2020) -> None:
+    isi = konteks(skenario_2020("IKU-13.target=; IKU-14.target="))
+    assert tanpa_jejak(isi["sebaran_kategori"]()) == (
+        "4 Sangat Baik, 2 Baik, 3 Cukup, 8 Kurang, dan 2 tidak dihitung"
+    )
+    assert isi["ada_target"]("IKU-12", "reviu_pk")
+    assert not isi["ada_target"]("IKU-13", "reviu_pk")
+
+
 def test_quarters_as_a_phrase(isi: dict[str, Any]) -> None:
     assert tanpa_jejak(isi["per_triwulan"]("IKU-01")) == (
         "257 orang pada triwulan I, 0 orang pada triwulan II, 347 orang pada triwulan III, "

@@ -37,6 +37,14 @@ def test_every_needed_realisation_brings_the_next_category(skenario_2020) -> Non
             assert b.kategori == (j.kini if geser else j.tujuan).kategori, b.indikator
 
 
+def test_a_year_has_no_more_than_twelve_months(skenario_2020) -> None:
+    j = berikutnya(skenario_2020(), "IKU-17")
+    assert (j.status, j.perlu, j.sebab) == ("tidak_dapat", None, "setahun hanya 12 bulan")
+    kurang = berikutnya(skenario_2020("IKU-17.realisasi=7"), "IKU-17")
+    assert kurang.status == "perlu"
+    assert kurang.perlu <= 12
+
+
 def test_every_target_for_100_percent_gives_100_percent(skenario_2020) -> None:
     resmi = skenario_2020()
     ada = [s for s in target_seratus_persen(resmi) if s.baru is not None]

@@ -6,6 +6,7 @@ from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.narasi.tautan import pisahkan, tanpa_jejak
 from lakip_lib.skenario.kalimat import (
     KALIMAT,
+    catatan_narasi,
     judul,
     pengantar,
     pengaruh,
@@ -28,7 +29,8 @@ def test_introduction_tells_how_much_was_changed(skenario_2020) -> None:
     assert "Yang diubah 3 nilai, pada Penempatan PMI terampil dan profesional, " in teks
     assert "sama dengan nilai resminya" not in teks
     sama = pengantar(skenario_2020(), skenario_2020("IKU-03.target=32000; IKU-01.target=1"))
-    assert sama.endswith("1 di antaranya sama dengan nilai resminya.")
+    assert "1 di antaranya sama dengan nilai resminya. Penyebab, solusi, " in sama
+    assert "ditulis untuk data resmi dan tidak ikut berubah" in sama
     banyak = "; ".join(f"IKU-0{i}.target=7" for i in range(1, 8))
     assert "Yang diubah 7 nilai, pada 7 hal." in pengantar(skenario_2020(), skenario_2020(banyak))
 
@@ -85,3 +87,12 @@ def test_no_change_has_no_words(skenario_2020) -> None:
     assert [KALIMAT[k](skenario_2020(), sama) for k in ("pengaruh", "sasaran", "anggaran")] == [
         ""
     ] * 3
+
+
+def test_the_prose_of_changed_indicators_is_marked(skenario_2020) -> None:
+    catatan = catatan_narasi(skenario_2020(), skenario_2020("IKU-03.realisasi=80000"))
+    assert set(catatan) == {"IKU-03"}
+    teks = tanpa_jejak(catatan["IKU-03"])
+    assert teks.startswith("> **Catatan skenario.** Narasi berikut ditulis untuk data resmi ")
+    assert "(capaian 2,28 persen (▼\u00a0Kurang)), bukan untuk skenario (capaian 250,00" in teks
+    assert catatan_narasi(skenario_2020(), skenario_2020()) == {}

@@ -13,6 +13,7 @@ from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.jejak import Sel, Terlacak
 from lakip_lib.kesalahan import DataSalah, Temuan
 from lakip_lib.skenario import Perubahan, baca_teks
+from lakip_lib.skenario.pencari import alasan_realisasi
 
 
 def _muat(folder: Path, teks: str, nama: str = "") -> DataTahun:
@@ -104,14 +105,34 @@ def test_yearly_realisation_without_a_row_gets_one_with_the_reason(folder_data: 
     data = _muat(folder_data, "IKU-01.realisasi=7000  # bila job fair diadakan lagi")
     baris = data.ambil("realisasi_tahunan").to_dict("records")[-1]
     assert baris["indikator"], baris["realisasi"] == ("IKU-01", 7000)
-    assert baris["alasan"] == "bila job fair diadakan lagi"
+    assert baris["alasan"] == (
+        "angka setahun ini angka skenario, bukan realisasi yang dilaporkan "
+        "(skenario: bila job fair diadakan lagi)."
+    )
     assert Hasil(data).capaian["realisasi"][0] == 7000
 
 
 def test_yearly_realisation_replaces_the_official_reason(folder_data: Path) -> None:
     data = _muat(folder_data, "IKU-03.realisasi=900")
     alasan = data.ambil("realisasi_tahunan").set_index("indikator").at["IKU-03", "alasan"]
-    assert alasan == "angka skenario, bukan realisasi yang dilaporkan."
+    assert alasan == "angka setahun ini angka skenario, bukan realisasi yang dilaporkan."
+
+
+@pytest.mark.parametrize(
+    ("alasan", "akhir"),
+    [
+        ("# Judul", "(skenario: Judul)."),
+        ("besar.", "(skenario: besar)."),
+        ("dua\nbaris  ini", "(skenario: dua baris ini)."),
+        (" # ", "bukan realisasi yang dilaporkan."),
+    ],
+)
+def test_a_reason_stays_within_brackets_on_one_line(alasan: str, akhir: str) -> None:
+    teks = alasan_realisasi(Perubahan("IKU-03", "realisasi", "800", alasan))
+    assert teks.endswith(akhir)
+    assert teks.startswith("angka setahun ini angka skenario")
+    kosong = alasan_realisasi(Perubahan("IKU-03", "realisasi", "", alasan))
+    assert kosong.startswith("angka setahun dikosongkan")
 
 
 def test_leaf_of_a_changed_cell_names_scenario_and_row(folder_data: Path) -> None:

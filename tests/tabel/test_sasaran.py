@@ -14,9 +14,13 @@ from lakip_lib.data import muat_data
 from lakip_lib.grafik.perbandingan import perbandingan as grafik_perbandingan
 from lakip_lib.grafik.renstra import renstra_kemajuan
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.kalimat import tahun_lalu
+from lakip_lib.kalimat import capaian, tahun_lalu
+from lakip_lib.narasi.objek import indikator_dari
 from lakip_lib.narasi.tautan import tanpa_jejak
+from lakip_lib.tabel.bantu import sel_realisasi, sel_target
+from lakip_lib.tabel.lampiran import lampiran_realisasi
 from lakip_lib.tabel.model import Tabel
+from lakip_lib.tabel.perencanaan import target_versi
 from lakip_lib.tabel.sasaran import perbandingan, renstra
 
 
@@ -108,3 +112,58 @@ def test_renstra_menurut_tahunnya(hasil_2021: Hasil, hasil_2020: Hasil) -> None:
     assert (isi["realisasi_sampai"], isi["kemajuan"]) == ("1.462 PMI", "2,28")
     assert "1,14 persen pada 2020, 2,28 persen" in renstra_kemajuan(hasil_2021).alt
     assert "target_2020" not in _kolom(renstra(hasil_2020, "S03"))
+
+
+def _draft(folder_data: Path, tmp_path: Path, triwulan: int = 4) -> Hasil:
+    """Return 2021 as a draft: like 2020, IKU-01 without its target and its quarters."""
+    folder = tmp_path / "data"
+    shutil.copytree(folder_data, folder)
+    _salin_tahun(folder, "2020", "2021")
+
+    def kosongkan(b: dict[str, str]) -> None:
+        if b["indikator"] == "IKU-01":
+            b |= {k: "" for k in ("realisasi", "nilai") if k in b}
+
+    for nama in ("triwulan", "target"):
+        _ubah(folder / "2021" / f"{nama}.csv", kosongkan)
+    _ubah(folder / "2021" / "pengesahan.csv", lambda b: b.update(status="konsep"))
+    return Hasil(muat_data(folder, 2021), triwulan=triwulan)
+
+
+def test_draft_tells_last_year_and_what_is_still_to_come(folder_data: Path, tmp_path: Path) -> None:
+    hasil = _draft(folder_data, tmp_path)
+    b = next(b for b in hasil.capaian.itertuples() if b.indikator == "IKU-01")
+    teks = tanpa_jejak(tahun_lalu(hasil, b, [h for h in hasil.riwayat if h.tahun == 2019]))
+    assert teks.endswith(
+        "Sebelumnya capaian 76,89 persen pada tahun 2019 dan 33,08 persen pada tahun 2020."
+    )
+    assert (b.keterangan, sel_target(b).teks) == ("target belum diisi", "belum diisi")
+    tabel = target_versi(hasil, "reviu_pk", "reviu-pk")
+    assert tabel.baris[0].sel[2].teks == "belum diisi"
+    assert tanpa_jejak(capaian(b)).endswith("target belum diisi; realisasi belum diisi.")
+
+
+def test_a_year_that_is_no_draft_has_no_target(skenario_2020) -> None:
+    b = next(b for b in skenario_2020("IKU-01.target=").capaian.itertuples() if b.konsep is False)
+    assert (b.keterangan, sel_target(b).teks) == ("tidak ada target", "tanpa target")
+
+
+def test_a_partial_sum_names_the_quarter_it_lacks(skenario_2020) -> None:
+    hasil = skenario_2020("IKU-01.tw3.realisasi=")
+    b = next(b for b in hasil.capaian.itertuples() if b.indikator == "IKU-01")
+    assert sel_realisasi(b).teks == "1.638 orang (tanpa triwulan III)"
+    lampiran = next(b for b in lampiran_realisasi(hasil).baris if b.kunci == "IKU-01")
+    assert [s.teks for s in lampiran.sel[-3:-1]] == ["1.638 orang (tanpa triwulan III)"] * 2
+    assert indikator_dari(b).realisasi == "1.638 orang (tanpa triwulan III)"
+    penuh = next(b for b in skenario_2020().capaian.itertuples() if b.indikator == "IKU-01")
+    assert sel_realisasi(penuh).teks == "1.985 orang"
+
+
+def test_quarter_heads_the_sum_of_the_plan_and_marks_whole_years(skenario_2020) -> None:
+    hasil = skenario_2020(triwulan=3)
+    judul = {k.nama: k.judul for k in renstra(hasil, "S03").kolom}
+    assert judul["realisasi_sampai"] == "Realisasi s.d. triwulan III 2020"
+    setahun = {k.nama: k.judul for k in renstra(skenario_2020(), "S03").kolom}
+    assert setahun["realisasi_sampai"] == "Realisasi s.d. 2020"
+    assert "Tahun 2019 setahun penuh, tidak sebanding" in grafik_perbandingan(hasil, "S03").svg
+    assert "tidak sebanding" not in grafik_perbandingan(skenario_2020(), "S03").svg

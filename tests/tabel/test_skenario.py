@@ -35,7 +35,7 @@ def test_what_was_changed(skenario_2020) -> None:
         "alasan": "terlalu tinggi",
     }
     tabel = perubahan(skenario_2020(), skenario_2020(UBAH))
-    assert baris(tabel, "IKU-13")["skenario"] == "tidak ada"
+    assert baris(tabel, "IKU-13")["skenario"] == "tanpa target"
     nilai = [b.sel[4].nilai for b in tabel.baris]
     assert nilai == [Fraction(20000), Fraction(26), None]
 
@@ -44,7 +44,8 @@ def test_what_was_changed(skenario_2020) -> None:
     ("ubah", "bidang", "resmi", "skenario"),
     [
         ("IKU-01.tw3.realisasi=500", "Realisasi triwulan III", "0 orang", "500 orang"),
-        ("IKU-04.batas_capaian=100", "Batas capaian", "tidak ada", "100%"),
+        ("IKU-04.batas_capaian=100", "Batas capaian", "tanpa batas", "100%"),
+        ("IKU-01.tw3.realisasi=", "Realisasi triwulan III", "0 orang", "belum diisi"),
         ("IKU-05.realisasi=5", "Realisasi setahun", "188 PMI", "5 PMI"),
         ("pengaturan.metode_efisiensi=c", "Metode efisiensi", "a", "c"),
         ("mediasi-advokasi.pagu=20000000", "Pagu", "Rp16.260.000", "Rp20.000.000"),
