@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,18 +10,13 @@ import pytest
 
 from lakip_lib.ekspor.blok import Dokumen
 from lakip_lib.ekspor.docx import render_docx
+from tests.libreoffice import program
 
 
 def ubah(berkas: Path, format_: str) -> Path:
     """Convert a file with LibreOffice, in a profile of its own, and return the result."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pesan = "LibreOffice is not installed; get it with: apt-get install libreoffice-writer"
-        if os.environ.get("CI"):
-            pytest.fail(pesan)
-        pytest.skip(pesan)
     profil = (berkas.parent / "profil").as_uri()
-    perintah = [soffice, "--headless", f"-env:UserInstallation={profil}"]
+    perintah = [program(), "--headless", f"-env:UserInstallation={profil}"]
     arah = ["--convert-to", format_, "--outdir", str(berkas.parent), str(berkas)]
     hasil = subprocess.run([*perintah, *arah], capture_output=True, text=True, timeout=180)
     keluar = berkas.with_suffix(f".{format_.split(':')[0]}")
