@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import nullcontext
@@ -42,8 +43,10 @@ def jalankan_semua(
     from lakip_lib.susun.penyedia import kernel_dari
 
     urut = sorted(buku, key=lambda b: b.beban, reverse=True)
+    # Without a kernel nobody waits, and the longest chapter should have a processor to itself.
+    sekaligus = _SEKALIGUS if penjalan.langsung is None else min(_SEKALIGUS, os.cpu_count() or 1)
     kernel = kernel_dari(klien) if penjalan.langsung is None else nullcontext(lambda: None)
-    with kernel as hentikan, ThreadPoolExecutor(_SEKALIGUS) as kolam:
+    with kernel as hentikan, ThreadPoolExecutor(sekaligus) as kolam:
         tugas = {kolam.submit(penjalan.jalankan, b, folder / b.berkas.name): b for b in urut}
         try:
             for satu in as_completed(tugas):
