@@ -35,8 +35,9 @@ def dokumen(dokumen_contoh: Dokumen) -> Dokumen:
 def test_typst_gets_colours_logo_and_charts(dokumen: Dokumen) -> None:
     with pakai_tema(dokumen.meta):
         berkas, pohon = pdf._tema(), pohon_dokumen(dokumen)
-    assert json.loads(berkas["tema.json"])["warna"]["aksen"] == UNGU
-    assert SVG in berkas.values()
+    tema = json.loads(berkas["tema.json"])
+    assert tema["warna"]["aksen"] == UNGU
+    assert tema["logo"] == {"jenis": "svg", "isi": list(SVG)}
     teks = json.dumps(pohon)
     assert f"fill: {UNGU}" in teks
     assert "#0b3d6b" not in teks
