@@ -61,7 +61,7 @@ def test_words_of_one_table_row_are_found_together(halaman: Page) -> None:
 
 
 def test_data_behind_a_chart_is_opened(halaman: Page) -> None:
-    cari(halaman, "Triwulan III")
+    cari(halaman, "Belanja Modal")
     data = panel(halaman).locator("li", has_text="Data Gambar").first
     data.get_by_role("link").click()
     expect(halaman.locator("details.data[open]")).to_have_count(1)

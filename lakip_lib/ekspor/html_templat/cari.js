@@ -2,7 +2,7 @@
   "use strict";
   // Search in the text of the report as it stands in the page; nothing is indexed before.
   var KALIMAT = "h1,h2,h3,h4,h5,h6,p,li,tr,caption,figcaption,blockquote,pre";
-  var LEWATI = ".kode,.daftar,.unduh,.judul>.pranala,.gambar>.pranala,[aria-hidden],svg,script";
+  var LEWATI = ".kode,.daftar,summary,.unduh,.judul>.pranala,.gambar>.pranala,[aria-hidden],svg,script";
   var buka = document.getElementById("cari-buka"), isi = document.getElementById("isi");
   if (!buka || !isi) return;
 
