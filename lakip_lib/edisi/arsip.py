@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 
@@ -26,6 +27,10 @@ _WAKTU = (1980, 1, 1, 0, 0, 0)
 _IZIN = (stat.S_IFREG | 0o644) << 16
 _AKHIRAN_DATA = (".csv", ".json", ".md", ".svg", ".png")
 _TERLARANG = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
+
+# What zipfile raises for damaged archives.
+_RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError, IndexError)
+_PEMAMPATAN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 Isi = Mapping[str, bytes]
 """Files by their paths in the archive."""
@@ -55,20 +60,24 @@ def baca_zip(berkas: Path) -> dict[str, bytes]:
             f"arsip {berkas} tidak ada. Perbaikan: sebut berkas .zip yang dibuat dengan lakip "
             "terbitkan --edisi final."
         )
-    try:
-        with zipfile.ZipFile(berkas) as arsip:
-            daftar = _periksa_daftar(berkas, arsip.infolist())
-            isi = {satu.filename: arsip.read(satu) for satu in daftar}
-    # What zipfile raises for damaged archives, and for kinds of compression it does not know.
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as salah:
-        raise KesalahanLakip(
-            f"{berkas} rusak atau bukan arsip ZIP ({type(salah).__name__}). Perbaikan: unduh atau "
-            "salin ulang arsip itu dari sumbernya."
-        ) from None
+    with berkas.open("rb") as sumber:
+        isi = _baca(berkas, sumber)
     hilang = [n for n in (MANIFES, RO_CRATE) if n not in isi]
     if hilang:
         _tolak(berkas, f"{' dan '.join(hilang)} tidak ada di dalamnya")
     return isi
+
+
+def _baca(berkas: Path, sumber: BinaryIO) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(sumber) as arsip:
+            daftar = _periksa_daftar(berkas, arsip.infolist())
+            return {satu.filename: arsip.read(satu) for satu in daftar}
+    except _RUSAK as salah:
+        raise KesalahanLakip(
+            f"{berkas} rusak atau bukan arsip ZIP ({type(salah).__name__}). Perbaikan: unduh atau "
+            "salin ulang arsip itu dari sumbernya."
+        ) from None
 
 
 def sah(nama: str) -> bool:
@@ -104,14 +113,14 @@ def _periksa_daftar(berkas: Path, daftar: list[zipfile.ZipInfo]) -> list[zipfile
     """Return the entries that are files. Raises KesalahanLakip for one that must not be."""
     if len(daftar) > BERKAS_TERBANYAK or sum(s.file_size for s in daftar) > BITA_TERBANYAK:
         _tolak(berkas, "isinya jauh lebih besar daripada edisi mana pun")
-    isi = [s for s in daftar if not s.is_dir()]
+    isi = [s for s in daftar if not s.filename.endswith("/")]
     terlihat: set[str] = set()
     for satu in isi:
         jenis = stat.S_IFMT(satu.external_attr >> 16)
         if jenis not in (0, stat.S_IFREG):
             _tolak(berkas, f"{kutip(satu.filename)} tautan atau berkas khusus")
-        if satu.flag_bits & 1:
-            _tolak(berkas, f"{kutip(satu.filename)} terkunci sandi")
+        if satu.flag_bits & 1 or satu.compress_type not in _PEMAMPATAN:
+            _tolak(berkas, f"{kutip(satu.filename)} terkunci atau dimampatkan dengan cara lain")
         # The name as it stands there: zipfile cuts it at a NUL.
         if satu.orig_filename != satu.filename or not sah(satu.filename):
             _tolak(berkas, f"{kutip(satu.orig_filename)} tidak boleh ada di dalamnya")

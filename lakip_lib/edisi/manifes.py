@@ -116,7 +116,7 @@ def baca_saya(edisi: Edisi, unit: str, judul: str) -> bytes:
         nomor=edisi.nomor,
         tanggal=edisi.tanggal.isoformat(),
         oleh=edisi.oleh,
-        alasan=edisi.alasan,
+        alasan=edisi.alasan.rstrip("."),
         arsip=f"{edisi.nama}.zip",
     ).encode()
 
@@ -128,8 +128,8 @@ Edisi {{nomor}} laporan tahun {{tahun}}, {{tanggal}}, diterbitkan oleh {{oleh}}.
 Alasan: {{alasan}}.
 
 Isi arsip ini
-  hasil/       laporan sebagaimana terbit: HTML, PDF, tabel CSV, bab yang sudah dijalankan,
-               asal setiap angka (jejak.json), dan manifesnya
+  hasil/       laporan sebagaimana terbit (HTML, PDF, Excel), tabel CSV, bab yang sudah
+               dijalankan, asal setiap angka (jejak.json), dan manifesnya
   masukan/     data dan bab yang menjadi asalnya
   program/     program yang menyusunnya, dengan versi semua paket (requirements.txt)
   {MANIFES}            sidik SHA-256 setiap berkas

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import stat
 import warnings
 import zipfile
@@ -99,6 +100,26 @@ def test_tautan_ditolak(zip_kecil: Tulis) -> None:
         baca_zip(zip_kecil((tautan, b"/etc/passwd")))
 
 
+def test_pemampatan_lain_ditolak(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_LZMA) as arsip_:
+        arsip_.writestr("manifest.json", b"{}")
+    with pytest.raises(KesalahanLakip, match="dimampatkan dengan cara lain"):
+        baca_zip(tmp_path / "a.zip")
+
+
+@pytest.mark.parametrize("bita", [0, 1, 47, 127, 128, 255])
+def test_satu_bita_mana_pun_di_akhir_zip(zip_kecil: Tulis, bita: int) -> None:
+    """The directory at the end is where sizes, names and places stand."""
+    berkas = zip_kecil(("hasil/a.csv", b"isi"))
+    asli = berkas.read_bytes()
+    for letak in range(len(asli) - 60, len(asli)):
+        rusak = bytearray(asli)
+        rusak[letak] = bita
+        berkas.write_bytes(bytes(rusak))
+        with contextlib.suppress(KesalahanLakip):
+            baca_zip(berkas)
+
+
 def test_nama_kembar_ditolak(zip_kecil: Tulis) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -156,3 +177,30 @@ def test_zip_terpotong_ditolak(zip_kecil: Tulis, bagian: float) -> None:
 def test_berkas_yang_tidak_ada(tmp_path: Path) -> None:
     with pytest.raises(KesalahanLakip, match="tidak ada"):
         baca_zip(tmp_path / "tiada.zip")
+
+
+KECIL = tulis_zip(
+    {
+        "manifest.json": b"{}",
+        "ro-crate-metadata.json": b"{}",
+        "hasil/tabel/01-a.csv": b"id,nilai\nA,1\n" * 20,
+        "masukan/data/2020/target.csv": b"indikator,nilai\n",
+    }
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(KECIL) - 1), st.integers(0, 255)), max_size=6))
+def test_bita_yang_dirusak_tidak_pernah_lolos_begitu_saja(
+    tmp_path_factory: pytest.TempPathFactory, rusak: list[tuple[int, int]]
+) -> None:
+    """Any damage is either told in one message, or leaves names that may stand there."""
+    bita = bytearray(KECIL)
+    for letak, nilai in rusak:
+        bita[letak] = nilai
+    berkas = tmp_path_factory.mktemp("rusak") / "a.zip"
+    berkas.write_bytes(bytes(bita))
+    try:
+        isi = baca_zip(berkas)
+    except KesalahanLakip:
+        return
+    assert all(map(sah, isi))
