@@ -22,6 +22,7 @@ from lakip_lib.data import DataTahun
 from lakip_lib.kesalahan import DataSalah, KesalahanLakip, Temuan, saran
 from lakip_lib.lembar.sel import SelSalah, bilangan, isi_sel, sama, teks
 from lakip_lib.skenario.bidang import OBJEK_PENGATURAN
+from lakip_lib.skenario.geser import Kunci, geseran
 from lakip_lib.skenario.model import Perubahan, teks_bilangan
 from lakip_lib.skenario.tata import (
     ALASAN,
@@ -37,6 +38,8 @@ from lakip_lib.skenario.tata_lembar import tata_lembar
 
 _ULANG = "buat lembar kerja baru dengan --templat, lalu ketik ulang perubahannya di sana"
 _PULIHKAN = "kembalikan isi sel ini; baris dan kolom tidak boleh dipindah, disisipkan, atau dihapus"
+
+_BATALKAN = f"batalkan perubahan baris itu (Ctrl+Z), atau {_ULANG}"
 
 
 def baca_lembar(path: Path, data: DataTahun) -> list[Perubahan]:
@@ -110,12 +113,31 @@ class _Lembar:
     def perubahan(self) -> Iterator[Perubahan]:
         for j in range(self._lebar):
             self._cocok(BARIS_KEPALA, j)
-        if self._sisa():
+        if self._bergeser() or self._sisa():
             return
         for i in range(BARIS_AWAL, self._akhir):
             utuh = all([self._cocok(i, j) for j, k in enumerate(self._isi.kolom) if not k.bidang])
             if utuh:
                 yield from self._baris(i)
+
+    def _bergeser(self) -> bool:
+        """Find an inserted or deleted row: one finding instead of one for every key below it."""
+        akhir = max(self._akhir, self._kini.max_row)
+        while akhir > BARIS_AWAL and not any(self._kunci(self._kini, akhir - 1, semua=True)):
+            akhir -= 1
+        semula = [self._kunci(self._asal, i) for i in range(BARIS_AWAL, self._akhir)]
+        kini = [self._kunci(self._kini, i) for i in range(BARIS_AWAL, akhir)]
+        geser = geseran(semula, kini)
+        if geser is None:
+            return False
+        alasan = f"sebuah baris {geser[0]} di sekitar baris {BARIS_AWAL + geser[1] + 1}"
+        self._buku.temuan.append(Temuan(self._berkas, None, None, None, alasan, _BATALKAN))
+        return True
+
+    def _kunci(self, lembar: Any, i: int, *, semua: bool = False) -> Kunci:
+        """Return what a row's keys show, or with `semua` what all its cells show."""
+        kolom = (j for j, k in enumerate(self._isi.kolom) if semua or not k.bidang)
+        return tuple(teks(_isi_asal(lembar, i, j)) for j in kolom)
 
     def _sisa(self) -> bool:
         """Find cells beyond the rows that the sheet had: nobody would read them."""

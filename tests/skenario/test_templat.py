@@ -243,6 +243,45 @@ def test_baris_tambahan(ubah: Callable[[Ubah], Path], data_2020: DataTahun) -> N
     assert "baris ini tidak ada dalam templat" in salah(ubah(ganti), data_2020)
 
 
+@pytest.mark.parametrize(("baris", "jumlah"), [(BARIS_AWAL + 1, 1), (12, 1), (12, 3), (23, 1)])
+@pytest.mark.parametrize("terisi", [False, True])
+def test_baris_disisipkan_satu_kesalahan(
+    ubah: Callable[[Ubah], Path], data_2020: DataTahun, baris: int, jumlah: int, terisi: bool
+) -> None:
+    """The old advice, to delete the line left over, would have deleted the last indicator."""
+
+    def ganti(buku: Any) -> None:
+        buku["Target"].insert_rows(baris, jumlah)
+        if terisi:
+            buku["Target"].cell(baris, 1).value = "IKU-99"
+
+    teks = salah(ubah(ganti), data_2020)
+    assert f"lembar Target: sebuah baris disisipkan di sekitar baris {baris}." in teks
+    assert "Perbaikan: batalkan" in teks
+    assert "hapus baris" not in teks
+
+
+@pytest.mark.parametrize(("baris", "jumlah"), [(BARIS_AWAL + 1, 1), (12, 1), (12, 3), (23, 1)])
+def test_baris_dihapus_satu_kesalahan(
+    ubah: Callable[[Ubah], Path], data_2020: DataTahun, baris: int, jumlah: int
+) -> None:
+    def ganti(buku: Any) -> None:
+        buku["Target"].delete_rows(baris, jumlah)
+
+    teks = salah(ubah(ganti), data_2020)
+    assert f"lembar Target: sebuah baris dihapus di sekitar baris {baris}." in teks
+    assert "Perbaikan: batalkan" in teks
+
+
+def test_kunci_terakhir_yang_dikosongkan_bukan_baris_dihapus(
+    ubah: Callable[[Ubah], Path], data_2020: DataTahun
+) -> None:
+    def ganti(buku: Any) -> None:
+        buku["Target"].cell(23, 1).value = None
+
+    assert "sel A23" in salah(ubah(ganti), data_2020)
+
+
 @pytest.mark.parametrize("lembar", ["Triwulan", "_Triwulan"])
 def test_lembar_hilang(ubah: Callable[[Ubah], Path], data_2020: DataTahun, lembar: str) -> None:
     def ganti(buku: Any) -> None:
