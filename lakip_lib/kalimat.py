@@ -10,6 +10,7 @@ from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.capaian import TANPA_TARGET, TARGET_BELUM
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.perbandingan import capaian_pada
+from lakip_lib.hitung.triwulan import deret_triwulan
 from lakip_lib.istilah import ROMAWI, RUMUS, daftar_kata
 from lakip_lib.jejak import langkah
 from lakip_lib.narasi.markah import tuang
@@ -32,6 +33,8 @@ def capaian(b: Any) -> str:
 
 def _realisasi(b: Any) -> str:
     realisasi = _nilai(b.realisasi, b.satuan_nama, b.predikat_realisasi, "belum diisi")
+    if b.belum_diisi and b.realisasi is not None:
+        return f"{realisasi} (tanpa {deret_triwulan(b.belum_diisi)})"
     if b.dari_triwulan is None:
         return realisasi
     return f"{realisasi} (nilai triwulan {ROMAWI[b.dari_triwulan]}; sesudahnya belum diisi)"
@@ -47,7 +50,7 @@ def _tanpa_capaian(b: Any, realisasi: str) -> str:
     if not ada_realisasi:
         return f"target {_target(b)}; realisasi belum diisi"
     if b.belum_diisi:
-        isi = f"realisasi yang sudah terisi {realisasi}"
+        isi = f"realisasi yang sudah terisi {_nilai(b.realisasi, b.satuan_nama, None, '')}"
         return f"target {_target(b)}, {isi}; {tuang(b.keterangan)}, jadi capaian belum dihitung"
     return f"target {_target(b)}, realisasi {realisasi}; {tuang(b.keterangan)}"
 

@@ -19,6 +19,10 @@ _PASTI = {
     "tercapai": "{} indikator sudah pasti mencapai target setahun",
     "terlampaui": "{} indikator sudah melampaui batas setahun",
 }
+_SEBAGIAN = (
+    "{} dari {} indikator yang capaiannya dapat dihitung mencapai target kumulatifnya; capaian {} "
+    "indikator lain belum dapat dihitung"
+)
 _BERGANTUNG = (
     "capaian {} indikator{} terhadap target setahun sudah 100 persen atau lebih, tetapi masih "
     "bergantung pada triwulan tersisa"
@@ -46,10 +50,14 @@ def _sampai_kini(hasil: Hasil) -> str:
     if tanpa == semua:
         teks = sisip("capaian semua indikator ({}) belum dapat dihitung", _tulis(tanpa))
         return f"{awal}, {tuang(teks)}."
-    pola = "{} dari {} indikator mencapai target kumulatifnya"
-    teks = sisip(pola, _tulis(cacah.tercapai(capaian)), _tulis(semua))
-    sisa = sisip("; capaian {} indikator belum dapat dihitung", _tulis(tanpa)) if tanpa else ""
-    return f"{awal}, {tuang(teks)}{tuang(sisa)}."
+    tercapai = _tulis(cacah.tercapai(capaian))
+    if not tanpa:
+        teks = sisip("{} dari {} indikator mencapai target kumulatifnya", tercapai, _tulis(semua))
+        return f"{awal}, {tuang(teks)}."
+    ada = [c for c in capaian["capaian"] if c is not None]
+    dihitung = cacah.banyak(ada, "jumlah indikator yang capaiannya dihitung")
+    teks = sisip(_SEBAGIAN, tercapai, _tulis(dihitung), _tulis(tanpa))
+    return f"{awal}, {tuang(teks)}."
 
 
 def _setahun(laju: pd.DataFrame) -> str:

@@ -10,7 +10,6 @@ from lakip_lib.angka import format_rupiah
 from lakip_lib.hitung.triwulan import deret_triwulan
 from lakip_lib.jejak import langkah, sisip
 from lakip_lib.narasi.kata import nilai_atau, nilai_prosa, persen, poin, sebab, target_prosa
-from lakip_lib.tabel.bantu import tanpa_target
 
 _PENUH = 100
 _BELUM = "belum diisi"
@@ -148,7 +147,7 @@ def indikator_dari(b: Any) -> Indikator:
         nama=b.nama,
         satuan="persen" if b.satuan_nama == "%" else b.satuan_nama,
         target=target_prosa(
-            b.target, b.target_atas, b.satuan_nama, b.predikat_target, tanpa_target(b)
+            b.target, b.target_atas, b.satuan_nama, b.predikat_target, _tanpa_target(b)
         ),
         realisasi=_realisasi(b),
         capaian=persen(b.capaian)
@@ -163,6 +162,11 @@ def indikator_dari(b: Any) -> Indikator:
         realisasi_triwulan=_atau(b.realisasi_triwulan, lambda x: nilai_prosa(x, b.satuan_nama)),
         alasan=b.alasan,
     )
+
+
+def _tanpa_target(b: Any) -> str:
+    """Return what prose says after the word "target" where there is none."""
+    return "yang belum diisi" if getattr(b, "konsep", False) else "yang tidak ditetapkan"
 
 
 def _realisasi(b: Any) -> str:

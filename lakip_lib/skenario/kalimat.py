@@ -72,9 +72,9 @@ def catatan_narasi(resmi: Hasil, skenario: Hasil) -> dict[str, str]:
     if skenario.data.skenario is None:
         return {}
     return {
-        b.id: f"> **Catatan skenario.** Narasi berikut ditulis untuk data resmi "
-        f"({_sisi(b.resmi)}), bukan untuk skenario ({_sisi(b.skenario)}), sehingga uraian, "
-        "penyebab, dan solusinya dapat tidak sesuai dengan angka skenario."
+        b.id: f"> **Catatan skenario.** Narasi berikut ditulis untuk data resmi, yaitu "
+        f"{_sisi(b.resmi)}, bukan untuk skenario, yaitu {_sisi(b.skenario)}. Uraian, penyebab, "
+        "dan solusinya dapat tidak sesuai dengan angka skenario."
         for b in per_indikator(resmi, skenario)
         if b.berubah
     }

@@ -54,7 +54,7 @@ def test_every_file_that_is_asked_for_is_there(hasil_2020: Hasil) -> None:
         r" [,;.:]|\( | \)|,,|\.\.|;\.",
         r"\b(?:the|and|of|with|for|from|is|are|was|year)\b",
         r"\bdi (?:fasilitasi|laksanakan|ukur|hitung)\b|\b(\w+) \1\b",
-        r"belum diisi|tanpa target",
+        r"belum diisi|tanpa target|yang tidak ditetapkan",
     ],
 )
 def test_the_text_has_no_slips(teks: dict[str, str], pola: str) -> None:

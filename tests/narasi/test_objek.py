@@ -94,7 +94,10 @@ def test_letters_stand_for_themselves_and_are_not_computed() -> None:
 
 def test_missing_values_are_told() -> None:
     i = indikator_dari(baris(target=None, realisasi=None, capaian=None, keterangan="x"))
-    assert (i.target, i.realisasi) == ("tanpa target", "belum diisi")
+    assert (i.target, i.realisasi) == ("yang tidak ditetapkan", "belum diisi")
+    assert (
+        indikator_dari(baris(target=None, capaian=None, konsep=True)).target == "yang belum diisi"
+    )
 
 
 def test_a_budget_line_above_its_ceiling() -> None:

@@ -93,6 +93,7 @@ def test_the_prose_of_changed_indicators_is_marked(skenario_2020) -> None:
     catatan = catatan_narasi(skenario_2020(), skenario_2020("IKU-03.realisasi=80000"))
     assert set(catatan) == {"IKU-03"}
     teks = tanpa_jejak(catatan["IKU-03"])
-    assert teks.startswith("> **Catatan skenario.** Narasi berikut ditulis untuk data resmi ")
-    assert "(capaian 2,28 persen (▼\u00a0Kurang)), bukan untuk skenario (capaian 250,00" in teks
+    assert teks.startswith("> **Catatan skenario.** Narasi berikut ditulis untuk data resmi, ")
+    assert "yaitu capaian 2,28 persen (▼\u00a0Kurang), bukan untuk skenario, yaitu" in teks
+    assert "yaitu capaian 250,00 persen (▲\u00a0Sangat Baik). Uraian, penyebab," in teks
     assert catatan_narasi(skenario_2020(), skenario_2020()) == {}

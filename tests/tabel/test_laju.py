@@ -100,6 +100,12 @@ def test_needed_people_are_rounded_up(data_2020: DataTahun) -> None:
     assert baris(tabel, "IKU-10")["per_triwulan"].endswith("%")
 
 
+def test_those_that_cannot_be_measured_are_not_among_those_that_miss(data_2020: DataTahun) -> None:
+    teks = tanpa_jejak(ringkas(Hasil(data_2020, triwulan=1)))
+    assert "4 dari 18 indikator yang capaiannya dapat dihitung mencapai target" in teks
+    assert "capaian 1 indikator lain belum dapat dihitung." in teks
+
+
 def test_nothing_measured_yet_is_told_as_such(skenario_2020) -> None:
     kosong = [
         f"{i}.tw{t}.realisasi=" for i in skenario_2020().capaian["indikator"] for t in (1, 2, 3)

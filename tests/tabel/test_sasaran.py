@@ -154,6 +154,12 @@ def test_a_partial_sum_names_the_quarter_it_lacks(skenario_2020) -> None:
     assert sel_realisasi(b).teks == "1.638 orang (tanpa triwulan III)"
     lampiran = next(b for b in lampiran_realisasi(hasil).baris if b.kunci == "IKU-01")
     assert [s.teks for s in lampiran.sel[-3:-1]] == ["1.638 orang (tanpa triwulan III)"] * 2
+    assert "realisasi yang sudah terisi 1.638 orang; realisasi triwulan III" in tanpa_jejak(
+        capaian(b)
+    )
+    tanpa = skenario_2020("IKU-01.tw3.realisasi=; IKU-01.target=").capaian
+    satu = next(b for b in tanpa.itertuples() if b.indikator == "IKU-01")
+    assert "realisasi 1.638 orang (tanpa triwulan III)" in tanpa_jejak(capaian(satu))
     assert indikator_dari(b).realisasi == "1.638 orang (tanpa triwulan III)"
     penuh = next(b for b in skenario_2020().capaian.itertuples() if b.indikator == "IKU-01")
     assert sel_realisasi(penuh).teks == "1.985 orang"
