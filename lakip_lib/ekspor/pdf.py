@@ -14,6 +14,7 @@ import typst
 from traitlets import default
 
 from lakip_lib.ekspor.blok import Dokumen
+from lakip_lib.ekspor.pdf_kepala import kolom_kepala, tandai_kepala_baris
 from lakip_lib.ekspor.pengekspor import PengeksporLakip
 from lakip_lib.ekspor.typst_galat import pesan_galat
 from lakip_lib.ekspor.typst_pohon import pohon_dokumen
@@ -46,7 +47,8 @@ def kompilasi(pohon: Mapping[str, Any], tanggal: date) -> bytes:
         hasil, peringatan = _jalankan(pohon, tanggal, potong=False)
     if peringatan:
         raise KesalahanLakip(pesan_galat("; ".join(peringatan), pohon))
-    return hasil
+    kepala = kolom_kepala([*pohon["depan"], *pohon["isi"]])
+    return tandai_kepala_baris(hasil, kepala)
 
 
 def _jalankan(

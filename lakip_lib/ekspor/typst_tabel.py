@@ -68,6 +68,7 @@ def _kolom(i: int, kolom: Kolom, baris: Sequence[Baris]) -> Simpul:
     return {
         "rata": kolom.rata,
         "lebar": kolom.lebar,
+        "kepala_baris": kolom.kepala_baris,
         "kata": _terpanjang(isi),
         "kata_tebal": _terpanjang(tebal | set(_POTONG.split(kolom.judul))),
     }

@@ -240,6 +240,26 @@ def test_tables_have_headings_that_their_cells_name(laporan: Laporan) -> None:
                 assert len(sel["Headers"])
 
 
+def test_columns_that_name_rows_are_headings_of_rows(laporan: Laporan) -> None:
+    """Each names its row, and every other cell of the row names it."""
+    for satu, blok in zip(laporan.semua("Table"), laporan.dokumen.tabel(), strict=True):
+        nama = [u for u in satu.cari("TBody")[0].cari("TH") if str(u["Scope"]) == "/Row"]
+        ada = any(k.kepala_baris for k in blok.tabel.kolom)
+        assert bool(nama) is ada
+        for baris in satu.cari("TR"):
+            milik = {str(u.objek.ID) for u in baris.cari("TH") if str(u["Scope"]) == "/Row"}
+            for sel in baris.cari("TD") if milik else []:
+                if int(sel["RowSpan"] or 1) == 1 and sel.teks:
+                    assert milik <= {str(h) for h in sel["Headers"]}, sel.teks
+
+
+def test_ids_of_headings_are_found_in_the_tree(laporan: Laporan) -> None:
+    pohon = pikepdf.NameTree(laporan.pdf.isi.Root.StructTreeRoot.IDTree)
+    punya = {str(u.objek.ID) for u in laporan.semua("TH")}
+    assert len(punya) == len(laporan.semua("TH"))
+    assert punya == set(pohon)
+
+
 def test_grids_of_tables_close(laporan: Laporan) -> None:
     """With their spans the cells of every table fill each place once."""
     for satu, blok in zip(laporan.semua("Table"), laporan.dokumen.tabel(), strict=True):
