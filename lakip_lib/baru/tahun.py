@@ -35,11 +35,11 @@ class TahunBaru:
 
 
 def buat_tahun(folder: Path, tahun: int, dari: int | None = None) -> TahunBaru:
-    """Make `folder`/`tahun` from the year `dari` (by default the last before it).
+    """Make `folder`/`tahun` from the year `dari` (by default the one before it).
 
     All of it is made and checked in memory, then written whole or not at all. Raises
-    DataSalah for unsound data, KesalahanLakip when the year is already there or there is
-    no earlier one.
+    DataSalah for unsound data, KesalahanLakip when the year is already there, there is no
+    earlier one, or years would be skipped and `dari` does not say so.
     """
     lama = baca(folder)
     _tolak_timpa(folder, lama, tahun)
@@ -81,7 +81,18 @@ def _tahun_asal(lama: Folder, tahun: int, dari: int | None) -> int:
             f"{tersedia}). Perbaikan: sebut tahun yang lebih kemudian; untuk unit yang belum "
             "punya data, pakai lakip unit-baru."
         )
+    if dari is None and sebelum[-1] != tahun - 1:
+        raise _terlewati(sebelum[-1], tahun)
     return sebelum[-1] if dari is None else dari
+
+
+def _terlewati(terakhir: int, tahun: int) -> KesalahanLakip:
+    antara = f"{terakhir + 1}" if terakhir + 2 == tahun else f"{terakhir + 1} sampai {tahun - 1}"
+    return KesalahanLakip(
+        f"data sebelum tahun {tahun} berakhir pada {terakhir}: tahun {antara} akan terlewati, "
+        f"padahal perbandingan dan narasi merujuk tahun sebelumnya. Perbaikan: jalankan lakip "
+        f"tahun-baru {terakhir + 1} dulu, atau sebut --dari {terakhir} bila memang dilewati."
+    )
 
 
 def _renstra(lama: Folder, tahun: int) -> str | None:

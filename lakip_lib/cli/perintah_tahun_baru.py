@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     "--dari",
     type=Bilangan(1000, 9999),
     metavar="TAHUN",
-    help="Tahun yang disalin susunannya.  [bawaan: tahun terakhir sebelum TAHUN]",
+    help="Tahun yang disalin susunannya; wajib bila ada tahun yang terlewati.  "
+    "[bawaan: tahun sebelum TAHUN]",
 )
 @opsi_data
 def tahun_baru(tahun: int, dari: int | None, data_dir: str) -> None:

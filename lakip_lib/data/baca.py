@@ -64,7 +64,7 @@ class Bacaan:
             p = lapis.sel.get(kolom or "") or next(iter(lapis.sel.values()))
             if lapis.sel.get(kolom or "") is None:
                 alasan += f" (kolom {kolom} di {self.sumber.jalur})"
-            self.temuan.append(Temuan(p.berkas, p.baris, "nilai", p.nilai, alasan, perbaikan))
+            self.temuan.append(p.temuan("nilai", alasan, perbaikan))
             return
         nilai = baris.teks.get(kolom) if baris and kolom else None
         self.temuan.append(Temuan(self.sumber.jalur, nomor, kolom, nilai, alasan, perbaikan))

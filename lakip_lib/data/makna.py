@@ -230,7 +230,9 @@ def _skala(isi: Isi) -> None:
     for satu, b in baris_skala:
         bawah, atas = b.nilai["batas_bawah"], b.nilai["batas_atas"]
         if bawah is not None and atas is not None and atas < bawah:
-            satu.salah(b, "batas_atas", "lebih kecil daripada batas bawah", "tukar kedua batas")
+            dua = (b.teks[k] for k in ("batas_atas", "batas_bawah"))
+            alasan = "batas atas {} lebih kecil daripada batas bawah {}".format(*dua)
+            satu.salah(b, "batas_atas", alasan, "betulkan salah satu batas itu, atau tukar")
     for skala in dict.fromkeys(b.nilai["skala"] for _, b in baris_skala):
         tingkat = {b.nilai["kategori"]: (s, b) for s, b in baris_skala if b.nilai["skala"] == skala}
         frame = pd.DataFrame([b.nilai for _, b in tingkat.values()], dtype=object)

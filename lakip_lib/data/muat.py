@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,8 +44,7 @@ def muat_data(
         tersedia = ", ".join(map(str, tabel.tahun())) or "belum ada"
         raise KesalahanLakip(
             f"tahun {tahun} tidak ada dalam data (tahun yang tersedia: {tersedia}). Perbaikan: "
-            f"pakai tahun yang tersedia, atau buat folder {tahun} dan daftarkan berkasnya "
-            f"di {PAKET}."
+            f"pakai tahun yang tersedia, atau {_cara_membuat(tahun, tabel.tahun())}."
         )
     if not perubahan and not nama:
         return DataTahun(folder, tahun, tabel)
@@ -59,6 +58,13 @@ def muat_data(
     berlaku = {id(p) for semua in lapis.values() for b in semua for p in b.sel.values()}
     dipakai = tuple(p for p in urut if id(p) in berlaku)
     return DataTahun(folder, tahun, berubah, Skenario(nama or TANPA_NAMA, dipakai))
+
+
+def _cara_membuat(tahun: int, ada: Collection[int]) -> str:
+    """Return how a year comes to be: a later one is made from those that `ada` holds."""
+    if ada and tahun > max(ada):
+        return f"buat datanya dengan lakip tahun-baru {tahun}"
+    return f"buat folder {tahun} dan daftarkan berkasnya di {PAKET}"
 
 
 def _ingat(kunci: str, buat: Callable[[], Tabel]) -> Tabel:

@@ -140,9 +140,12 @@ class PembacaSel:
 
 
 def _bermakna_dua(teks: str) -> Salah:
+    # 20.000 is 20 in other words; only digits that count must stay, and then a fourth helps.
+    pecahan = teks.rstrip("0").rstrip(".") if teks.endswith("0") else f"{teks}0"
     return Salah(
         "dapat berarti ribuan atau pecahan: satu titik dengan tepat tiga angka di belakangnya",
-        f"tulis {teks.replace('.', '')} bila titik itu pemisah ribuan, atau {teks}0 bila pecahan",
+        f"tulis {teks.replace('.', '')} bila titik itu pemisah ribuan, atau {pecahan} bila titik "
+        "itu tanda desimal",
     )
 
 

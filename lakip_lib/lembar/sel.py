@@ -73,10 +73,12 @@ def bilangan(nilai: Any, bentuk: str = "General") -> Fraction | None:
 def _dari_teks(teks: str) -> Fraction:
     if _BERMAKNA_DUA.fullmatch(teks):
         ribuan = teks.replace(".", "")
+        # 20.000 read as a fraction is 20.
+        pecahan = teks.rstrip("0").rstrip(".") if teks.endswith("0") else teks
         raise SelSalah(
             "dapat berarti ribuan atau pecahan: satu titik dengan tepat tiga angka di belakangnya",
-            f"tulis {ribuan} bila titik itu pemisah ribuan, atau {teks.replace('.', ',')} "
-            "bila pecahan",
+            f"tulis {ribuan} bila titik itu pemisah ribuan, atau {pecahan.replace('.', ',')} "
+            "bila titik itu tanda desimal",
         )
     for desimal, kelompok in ((",", "."), (".", "")):
         try:

@@ -73,7 +73,7 @@ def _pasang(
     lama = baris[kunci].sel.get(sel.kolom)
     if lama is not None and lama.berkas == ubah.berkas:
         alasan = f"sel yang sama sudah diubah di baris {lama.baris} ({lama})"
-        yield Temuan(ubah.berkas, ubah.baris, "bidang", ubah.bidang, alasan, "hapus salah satunya")
+        yield ubah.temuan("bidang", alasan, "hapus salah satunya")
         return
     baris[kunci].sel[sel.kolom] = ubah
     baris[kunci].ikutan |= sel.ikutan
@@ -101,4 +101,4 @@ def _salah_rumus(baris: dict[_Kunci, BarisLapis], tabel: Tabel) -> Iterable[Temu
         if cocok and rumus in _RUMUS - {*cocok}:
             alasan = f"rumus {rumus} tidak mengukur arah {arah}"
             saran = f"pakai rumus {' atau '.join(cocok)}, atau ubah juga {ubah.objek}.arah"
-            yield Temuan(ubah.berkas, ubah.baris, "nilai", ubah.nilai, alasan, saran)
+            yield ubah.temuan("nilai", alasan, saran)

@@ -167,10 +167,10 @@ class _Lembar:
             elif kolom.bidang and not sama(self._nilai(i, j), _isi_asal(self._asal, i, j)):
                 nilai = self._tulisan(i, j, kolom)
                 if nilai is not None:
-                    ubahan.append((str(_isi_asal(self._asal, BARIS_BIDANG, j)), nilai))
-        for bidang, nilai in ubahan:
+                    ubahan.append((str(_isi_asal(self._asal, BARIS_BIDANG, j)), nilai, j))
+        for bidang, nilai, j in ubahan:
             siapa = (OBJEK_PENGATURAN, objek) if bidang == OBJEK_PENGATURAN else (objek, bidang)
-            yield Perubahan(*siapa, nilai, alasan, self._berkas, i + 1)
+            yield Perubahan(*siapa, nilai, alasan, self._berkas, i + 1, _alamat(i, j))
 
     def _tulisan(self, i: int, j: int, kolom: Kolom) -> str | None:
         """Return the cell as a data file has it; None where it is no change after all.
@@ -211,11 +211,15 @@ class _Lembar:
 
     def _salah(self, i: int, j: int, alasan: str, perbaikan: str) -> None:
         nilai = self._tertulis.cell(i + 1, j + 1).value
-        sel = f"sel {get_column_letter(j + 1)}{i + 1}"
+        sel = f"sel {_alamat(i, j)}"
         tertulis = None if nilai is None else teks(nilai)
         temuan = Temuan(f"{self._berkas}, {sel}", None, None, tertulis, alasan, perbaikan)
         if temuan not in self._buku.temuan:
             self._buku.temuan.append(temuan)
+
+
+def _alamat(i: int, j: int) -> str:
+    return f"{get_column_letter(j + 1)}{i + 1}"
 
 
 def _isi_asal(lembar: Any, i: int, j: int) -> Any:

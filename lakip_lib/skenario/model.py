@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from lakip_lib.angka import bulatkan
-from lakip_lib.kesalahan import KesalahanLakip, kutip
+from lakip_lib.kesalahan import KesalahanLakip, Temuan, kutip
 
 BERKAS_SEBARIS = "perubahan"
 """What trails and messages call changes that stand in no file."""
@@ -25,7 +25,8 @@ class Perubahan:
     """One changed cell: `objek` (an id), `bidang` (what of it), `nilai` as a data file has it.
 
     Empty `nilai` means missing. `alasan` is the planner's reason. `berkas` and `baris` say
-    where the change is written; row 0 stands for its place in the list it comes in.
+    where the change is written; row 0 stands for its place in the list it comes in. `sel`
+    is the cell of a workbook, where the row alone does not tell.
     """
 
     objek: str
@@ -34,9 +35,17 @@ class Perubahan:
     alasan: str = ""
     berkas: str = field(default=BERKAS_SEBARIS, compare=False)
     baris: int = field(default=0, compare=False)
+    sel: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"{self.objek}.{self.bidang}={self.nilai}"
+
+    def temuan(self, kolom: str, alasan: str, perbaikan: str) -> Temuan:
+        """Return a finding about `kolom` of the change, in the words of where it is written."""
+        nilai = getattr(self, kolom)
+        if self.sel:
+            return Temuan(f"{self.berkas}, sel {self.sel}", None, None, nilai, alasan, perbaikan)
+        return Temuan(self.berkas, self.baris, kolom, nilai, alasan, perbaikan)
 
 
 @dataclass(frozen=True)

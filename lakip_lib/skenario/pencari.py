@@ -52,8 +52,7 @@ class TidakAda(Exception):
 
     def temuan(self, ubah: Perubahan) -> Temuan:
         """Return it as a finding about `ubah`."""
-        nilai = getattr(ubah, self.kolom)
-        return Temuan(ubah.berkas, ubah.baris, self.kolom, nilai, self.alasan, self.perbaikan)
+        return ubah.temuan(self.kolom, self.alasan, self.perbaikan)
 
 
 class Pencari:

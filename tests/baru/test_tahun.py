@@ -105,7 +105,7 @@ def test_satu_target_lain_bukan_pengikut_renstra(folder: Path) -> None:
     ("tahun", "sebab"), [(2021, "tidak memuat tahun 2021"), (2030, "tidak ada Renstra")]
 )
 def test_asal_target_tanpa_renstra(folder: Path, tahun: int, sebab: str) -> None:
-    assert sebab in buat_tahun(folder, tahun).asal["target"]
+    assert sebab in buat_tahun(folder, tahun, dari=2020).asal["target"]
     assert {b["nilai"] for b in baca(folder, f"{tahun}/target.csv")} == {""}
 
 
@@ -203,6 +203,17 @@ def test_menolak_tahun_asal_yang_tidak_ada(folder: Path, tahun: int, dari: int |
     semua = isi_folder(folder)
     with pytest.raises(KesalahanLakip, match="2019, 2020"):
         buat_tahun(folder, tahun, dari)
+    assert isi_folder(folder) == semua
+
+
+@pytest.mark.parametrize(
+    ("tahun", "antara"), [(2022, "tahun 2021 akan"), (2025, "2021 sampai 2024 akan")]
+)
+def test_tahun_tidak_terlewati_diam_diam(folder: Path, tahun: int, antara: str) -> None:
+    semua = isi_folder(folder)
+    with pytest.raises(KesalahanLakip, match=antara) as salah:
+        buat_tahun(folder, tahun)
+    assert "--dari 2020 bila memang dilewati" in str(salah.value)
     assert isi_folder(folder) == semua
 
 

@@ -1,4 +1,4 @@
-"""Counted units: whole and not negative; other units take any number."""
+"""Counted units: whole and not negative; other units: no negative target."""
 
 from __future__ import annotations
 
@@ -39,6 +39,49 @@ def test_satuan_lain_menerima_pecahan(data: FolderData) -> None:
     data.ganti(TRIWULAN, data.nomor(TRIWULAN, "IKU-04", "1"), "realisasi", "88.03")
     data.ganti(TRIWULAN, data.nomor(TRIWULAN, "IKU-04", "2"), "realisasi", "-1.5")
     assert data.temuan() == []
+
+
+@pytest.mark.parametrize(
+    ("berkas", "kunci", "kolom"),
+    [
+        (TARGET, ("IKU-04", "pk"), "nilai"),
+        (TRIWULAN, ("IKU-04", "2"), "target"),
+        (RENSTRA, ("IKU-04",), "nilai"),
+    ],
+)
+def test_target_negatif_ditolak(
+    data: FolderData, berkas: str, kunci: tuple[str, ...], kolom: str
+) -> None:
+    """A target of −5 percent can only be a slip."""
+    data.ganti(berkas, data.nomor(berkas, *kunci), kolom, "-5")
+    temuan = data.satu()
+    assert (temuan.berkas, temuan.kolom, temuan.nilai) == (berkas, kolom, "-5")
+    assert temuan.alasan == (
+        "negatif, padahal satuan indikator ini (%) tidak dapat bernilai negatif"
+    )
+    assert temuan.perbaikan.startswith("tulis 0 atau bilangan di atasnya")
+    assert "kolom negatif di satuan.csv" in temuan.perbaikan
+
+
+@pytest.mark.parametrize(("negatif", "banyak"), [("true", 0), ("false", 1)])
+def test_satuan_yang_boleh_negatif(data: FolderData, negatif: str, banyak: int) -> None:
+    """A unit may say that its figures can be negative, such as a growth in percent."""
+    isian = iter(["negatif"])
+
+    def tambah(baris: list[list[str]]) -> None:
+        for b in baris:
+            b.append(next(isian, negatif))
+
+    data.ubah("satuan.csv", tambah)
+    kolom = {"name": "negatif", "type": "boolean"}
+    data.json("skema/satuan.json", lambda s: s["fields"].append(kolom))
+    data.ganti(TARGET, data.nomor(TARGET, "IKU-04", "pk"), "nilai", "-5")
+    assert len(data.temuan()) == banyak
+
+
+def test_negatif_bukan_soal_bilangan_bulat(data: FolderData) -> None:
+    data.ganti(TARGET, data.nomor(TARGET, "IKU-03", "pk"), "nilai", "-5")
+    assert "bilangan bulat" not in data.satu().perbaikan
 
 
 def test_satuan_menurut_target_tahun_itu(data: FolderData) -> None:

@@ -43,6 +43,7 @@ def test_tahun_tidak_ada(data: FolderData) -> None:
     assert not isinstance(e.value, DataSalah)
     assert "tahun 2030 tidak ada" in str(e.value)
     assert "2019, 2020" in str(e.value)
+    assert "buat datanya dengan lakip tahun-baru 2030" in str(e.value)
 
 
 def test_semua_tahun_diperiksa(data: FolderData) -> None:

@@ -12,7 +12,7 @@ from frictionless import Field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lakip_lib.data.sel import PembacaSel, Salah
+from lakip_lib.data.sel import PembacaSel, Salah, _bermakna_dua
 
 PEMISAH = st.sampled_from([(".", ""), (".", ","), (",", ""), (",", "."), (",", " "), ("·", "'")])
 
@@ -167,10 +167,21 @@ def test_titik_dan_tiga_angka_bermakna_dua(teks: str) -> None:
     salah = pembaca("number")(teks)
     assert isinstance(salah, Salah)
     assert "dapat berarti ribuan atau pecahan" in salah.alasan
-    ribuan, pecahan = teks.replace(".", ""), f"{teks}0"
+    ribuan = teks.replace(".", "")
     assert ribuan in salah.perbaikan
-    assert pecahan in salah.perbaikan
+    pecahan = salah.perbaikan.split("atau ")[1].split()[0]
     assert pembaca("number")(ribuan) == 1000 * pembaca("number")(pecahan)
+
+
+@pytest.mark.parametrize(
+    ("teks", "bulat", "pecahan"),
+    [("20.000", "20000", "20"), ("1.500", "1500", "1.5"), ("1.125", "1125", "1.1250")],
+)
+def test_bermakna_dua_menyarankan_kedua_bacaan(teks: str, bulat: str, pecahan: str) -> None:
+    """20.0000 would be no help to someone who meant twenty."""
+    salah = _bermakna_dua(teks)
+    assert f"tulis {bulat} bila titik itu pemisah ribuan" in salah.perbaikan
+    assert f"atau {pecahan} bila titik itu tanda desimal" in salah.perbaikan
 
 
 @pytest.mark.parametrize("teks", ["0.125", "1500.125", "1.5", "1.50", "1.5000", "1234"])

@@ -200,6 +200,19 @@ def test_finding_in_another_row_says_that_the_scenario_brought_it(folder_data: P
     assert "setelah perubahan skenario diterapkan" in temuan[0].alasan
 
 
+def test_crossed_bounds_are_told_with_both_values(folder_data: Path) -> None:
+    """The changed bound is the lower one: it is not "smaller than the lower bound"."""
+    satu = next(
+        t
+        for t in _temuan(folder_data, "skala:empat-tingkat:Baik.batas_bawah=200")
+        if "lebih kecil" in t.alasan
+    )
+    assert (satu.nilai, satu.alasan.partition(" (")[0]) == (
+        "200",
+        "batas atas 100 lebih kecil daripada batas bawah 200",
+    )
+
+
 def test_bad_official_data_is_refused_before_the_changes(tmp_path: Path) -> None:
     with pytest.raises(DataSalah) as salah:
         muat_data(tmp_path, 2020, baca_teks("IKU-03.target=1"))

@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from lakip_lib.data import DataTahun, muat_data
 from lakip_lib.hitung.hasil import Hasil
@@ -114,10 +115,32 @@ def test_semua_kolom_dapat_diubah_dan_dimuat(
 
 def test_letak_perubahan_disebut(ubah: Callable[[Ubah], Path], data_2020: DataTahun) -> None:
     def isi(buku: Any) -> None:
-        sel(buku, "Target", "IKU-03", "target.pk").value = 1
+        satu = sel(buku, "Target", "IKU-03", "target.pk")
+        satu.value = 1
+        kolom.append(satu.column)
 
+    kolom: list[int] = []
     (satu,) = baca_lembar(ubah(isi), data_2020)
     assert (satu.berkas, satu.baris) == ("rencana.xlsx, lembar Target", BARIS_AWAL + 3)
+    assert satu.sel == f"{get_column_letter(kolom[0])}{BARIS_AWAL + 3}"
+
+
+def test_kesalahan_aturan_menyebut_sel(
+    ubah: Callable[[Ubah], Path], data_2020: DataTahun, folder_data: Path
+) -> None:
+    """What only the data's rules refuse is told by the cell too, not by a column of changes."""
+    tempat = []
+
+    def ganti(buku: Any) -> None:
+        satu = sel(buku, "Target", "IKU-03", "target.pk")
+        satu.value = -5
+        tempat.append(satu.coordinate)
+
+    ubahan = baca_lembar(ubah(ganti), data_2020)
+    with pytest.raises(DataSalah) as galat:
+        muat_data(folder_data, 2020, ubahan, "rencana")
+    (satu,) = galat.value.temuan
+    assert str(satu).startswith(f'rencana.xlsx, lembar Target, sel {tempat[0]}, nilai "-5": ')
 
 
 @pytest.mark.parametrize(
