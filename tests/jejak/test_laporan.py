@@ -34,6 +34,7 @@ BUKAN_ANGKA = (
     r"\(sasaran [\d, dan]+\)",  # numbers of objectives
     r"^Unduh (?:Tabel|Data Gambar) [\w.]+ sebagai(?: CSV| XLSX)+$",  # names of downloads
     r"(?<=× )100(?: persen)?|(?:dikalikan|di atas) 100 persen",  # the formula's constant
+    r"\bsudah 100 persen atau lebih\b",  # a whole target, as a bound in words
 )
 AWALAN = {"tabel": "tbl", "gambar": "gbr"}
 TANPA_JEJAK = frozenset(["sampul", "daftar", "catatan", "tanda-tangan", "kode"])
