@@ -1,7 +1,8 @@
 """Two questions of a planner for every indicator, answered from `Hasil` without a build.
 
 Which realisation brings the next category, and which target would have given 100 %.
-Everything is measured against the target of the whole year, also in the year.
+The first is measured against the target of the whole year, also in the year; the second
+against the target to date, because that is what the realisation so far answers to.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ the answer stands as soon as the data is read.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -14,7 +15,7 @@ from lakip_lib.angka import format_bilangan, format_nilai, format_rentang
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.laju import SETAHUN, Kebutuhan
 from lakip_lib.skenario import tulisan
-from lakip_lib.skenario.banding import Banding, Sisi, per_indikator, per_sasaran, ringkasan
+from lakip_lib.skenario.banding import Banding, Gerak, Sisi, per_indikator, per_sasaran, ringkasan
 from lakip_lib.skenario.jawaban import (
     Berikutnya,
     Seratus,
@@ -63,6 +64,8 @@ def baris_ringkas(
     yield from tabel(_PERLU, [_perlu(j) for j in kategori_berikutnya(skenario)], lebar)
     yield ""
     yield "TARGET YANG MEMBERI CAPAIAN 100 PERSEN"
+    if _berjalan(skenario):
+        yield from lipat(_DASAR_SERATUS, lebar)
     yield ""
     yield from tabel(_SERATUS, [_seratus(s) for s in target_seratus_persen(skenario)], lebar)
 
@@ -74,9 +77,19 @@ def _kepala(hasil: Hasil) -> str:
 
 
 def _dasar(hasil: Hasil) -> str:
-    if hasil.triwulan < SETAHUN:
+    if _berjalan(hasil):
         return "Capaian kini: realisasi sampai triwulan ini terhadap target setahun."
     return "Angka dalam kurung: tambahan dari realisasi kini."
+
+
+_DASAR_SERATUS = (
+    "Lain dari tabel di atas, target di sini ialah target sampai triwulan ini (kumulatif "
+    "menurut aturan triwulannya), bukan target setahun."
+)
+
+
+def _berjalan(hasil: Hasil) -> bool:
+    return bool(hasil.triwulan < SETAHUN)
 
 
 def _pengaruh(resmi: Hasil, skenario: Hasil, lebar: int) -> Iterator[str]:
@@ -85,7 +98,8 @@ def _pengaruh(resmi: Hasil, skenario: Hasil, lebar: int) -> Iterator[str]:
     for u in ubahan(resmi, skenario):
         lama, baru = (tulisan.nilai_ubahan(u, x) for x in (u.resmi, u.skenario))
         alasan = f" ({u.alasan})" if u.alasan else ""
-        yield from lipat(f"{u.objek} {u.hal}: {lama} → {baru}{alasan}", lebar, "- ", "  ")
+        tetap = "" if u.berlaku else "; sama dengan data resmi, jadi tidak berpengaruh"
+        yield from lipat(f"{u.objek} {u.hal}: {lama} → {baru}{alasan}{tetap}", lebar, "- ", "  ")
     yield ""
     semua = per_indikator(resmi, skenario)
     if berubah := [b for b in semua if b.berubah]:
@@ -111,18 +125,37 @@ def _selisih(b: Banding) -> str:
 
 def _keseluruhan(resmi: Hasil, skenario: Hasil, berubah: int, lebar: int) -> Iterator[str]:
     lama, baru = ringkasan(resmi), ringkasan(skenario)
-    pindah = [b for b in per_indikator(resmi, skenario) if b.gerak in ("naik", "turun")]
+    gerak = Counter(b.gerak for b in per_indikator(resmi, skenario))
     sasaran = [b for b in per_sasaran(resmi, skenario) if b.berubah]
     kalimat = [
         f"Indikator yang berubah: {berubah} dari {format_bilangan(baru.indikator)}; "
-        f"kategori naik {sum(b.gerak == 'naik' for b in pindah)}, "
-        f"turun {sum(b.gerak == 'turun' for b in pindah)}. "
+        f"kategori naik {gerak['naik']}, turun {gerak['turun']}"
+        f"{''.join(f', {kata} {gerak[g]}' for g, kata in _GERAK.items() if gerak[g])}. "
         f"Sasaran yang berubah: {len(sasaran)}.",
         f"Mencapai target: {format_bilangan(lama.tercapai)} → {format_bilangan(baru.tercapai)} "
         f"indikator. Rata-rata capaian: {_rata(lama.rata_rata)} → {_rata(baru.rata_rata)}.",
+        *_isi_rata(resmi, skenario),
     ]
     for satu in kalimat:
         yield from lipat(satu, lebar)
+
+
+_GERAK: dict[Gerak, str] = {g: tulisan.KATA[g] for g in ("hilang", "baru", "lain")}
+"""What else than up and down can become of a category; told where it happens."""
+
+
+def _isi_rata(resmi: Hasil, skenario: Hasil) -> Iterator[str]:
+    """Say which indicators only one of the two means holds: the means do not compare then."""
+    semua = per_indikator(resmi, skenario)
+    keluar = [b.id for b in semua if b.resmi.nilai is not None and b.skenario.nilai is None]
+    masuk = [b.id for b in semua if b.resmi.nilai is None and b.skenario.nilai is not None]
+    hal = [
+        f"{', '.join(kode)} {kata} rata-rata"
+        for kode, kata in ((keluar, "keluar dari"), (masuk, "masuk ke dalam"))
+        if kode
+    ]
+    if hal:
+        yield f"Perhatikan: {' dan '.join(hal)}, jadi kedua rata-rata itu tidak sebanding."
 
 
 def _rata(x: Fraction | None) -> str:

@@ -25,6 +25,36 @@ def test_effect_of_the_changes_stands_first(skenario_2020) -> None:
     assert "10.000 PMI (+9.269)" in teks
 
 
+def test_an_indicator_that_leaves_the_mean_is_named(skenario_2020) -> None:
+    """51,71 → 54,45 is no gain: the worst indicator is merely not counted any more."""
+    ubah = "IKU-03.target="
+    teks = " ".join("\n".join(baris_ringkas(skenario_2020(ubah), skenario_2020())).split())
+    assert "kategori naik 0, turun 0, menjadi tidak dihitung 1." in teks
+    assert (
+        "Perhatikan: IKU-03 keluar dari rata-rata, jadi kedua rata-rata itu tidak sebanding."
+    ) in teks
+
+
+def test_no_note_on_the_mean_where_the_same_indicators_count(skenario_2020) -> None:
+    teks = "\n".join(baris_ringkas(skenario_2020(UBAH), skenario_2020()))
+    assert "keluar dari" not in teks
+    assert "menjadi tidak dihitung" not in teks
+
+
+def test_change_without_effect_is_named(skenario_2020) -> None:
+    ubah = "IKU-03.target=32000; IKU-16.realisasi=26"
+    teks = "\n".join(baris_ringkas(skenario_2020(ubah), skenario_2020(), 400))
+    assert "32.000 PMI → 32.000 PMI; sama dengan data resmi, jadi tidak berpengaruh" in teks
+    assert teks.count("tidak berpengaruh") == 1
+
+
+@pytest.mark.parametrize("triwulan", [3, 4])
+def test_second_base_is_named_in_the_year(skenario_2020, triwulan: int) -> None:
+    teks = "\n".join(baris_ringkas(skenario_2020("", triwulan), None, 400))
+    bagian = teks.partition("TARGET YANG MEMBERI")[2]
+    assert ("target sampai triwulan ini" in bagian) == (triwulan < 4)
+
+
 def test_official_data_has_no_effect_to_tell(skenario_2020) -> None:
     teks = "\n".join(baris_ringkas(skenario_2020(), skenario_2020()))
     assert teks.startswith("Data resmi UPT BP2MI Bandung, tahun 2020")
