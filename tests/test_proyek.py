@@ -88,6 +88,22 @@ def test_readme_tree_names_what_exists() -> None:
     assert {n.rstrip("/") for n in dalam} >= ada
 
 
+def test_guide_lists_every_section_in_order() -> None:
+    """A section that the table of contents lacks is not found; a dead entry leads nowhere."""
+    panduan = (PROYEK / "docs/panduan.md").read_text(encoding="utf-8")
+    kepala = re.findall(r"^## (.+)$", panduan, re.MULTILINE)
+    daftar = re.findall(r"^- \[(.+)\]\(#(.+)\)$", panduan.partition("\n## ")[0], re.MULTILINE)
+    tautan = [re.sub(r"[^\w -]", "", k.lower()).replace(" ", "-") for k in kepala]
+    assert daftar == list(zip(kepala, tautan, strict=True))
+
+
+def test_guide_names_the_exit_codes_of_every_command() -> None:
+    panduan = (PROYEK / "docs/panduan.md").read_text(encoding="utf-8")
+    tabel = panduan.partition("## Bila ada kesalahan")[2].partition("\n\nNarasi diperiksa")[0]
+    perintah = ["skenario", "tahun-baru", "unit-baru", "terbitkan", "ulangi", "sajikan"]
+    assert [p for p in perintah if f"`{p}`" not in tabel] == []
+
+
 def test_readme_commands_are_make_targets() -> None:
     readme = (PROYEK / "README.md").read_text(encoding="utf-8")
     makefile = (PROYEK / "Makefile").read_text(encoding="utf-8")

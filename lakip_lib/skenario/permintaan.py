@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lakip_lib.data import DataTahun, muat_data
+from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 from lakip_lib.skenario.berkas import baca_csv, baca_skenario, daftar_skenario, tidak_ada
 from lakip_lib.skenario.model import NAMA_SAH, TANPA_NAMA, Perubahan, periksa_nama, teks_perubahan
 from lakip_lib.skenario.teks import baca_teks
+from lakip_lib.skenario.ubahan import ubahan
 
 _LEMBAR = (".xlsx",)
 
@@ -43,8 +45,15 @@ def baca_permintaan(
         raise _tanpa_perubahan(nama, berkas)
     data = muat_data(folder, tahun, [*(sendiri or ()), *luar], nama)
     assert data.skenario is not None
+    if _tanpa_pengaruh(muat_data(folder, tahun), data):
+        raise _tanpa_perubahan(nama, None, data.skenario.perubahan)
     beserta = [p for p in data.skenario.perubahan if p.berkas in {x.berkas for x in luar}]
     return Permintaan(nama, teks_perubahan(beserta), data)
+
+
+def _tanpa_pengaruh(resmi: DataTahun, data: DataTahun) -> bool:
+    """Tell whether every changed cell already held its value, however it was written."""
+    return not any(u.berlaku for u in ubahan(Hasil(resmi), Hasil(data)))
 
 
 def _nama_dari(folder: Path, tahun: int, berkas: Path | None) -> str:
@@ -77,8 +86,12 @@ def _baca(berkas: Path, folder: Path, tahun: int) -> list[Perubahan]:
     )
 
 
-def _tanpa_perubahan(nama: str, berkas: Path | None) -> KesalahanLakip:
+def _tanpa_perubahan(
+    nama: str, berkas: Path | None, sama: Sequence[Perubahan] = ()
+) -> KesalahanLakip:
     letak = f"{berkas.name} tidak berbeda dengan data resmi" if berkas else "tidak ada perubahan"
+    if sama:
+        letak = f"{'; '.join(map(str, sama))} tidak berbeda dengan data resmi"
     return KesalahanLakip(
         f"skenario {nama} tidak memuat perubahan: {letak}. Perbaikan: ubah sedikitnya satu nilai, "
         "misalnya dengan --ubah IKU-03.target=20000."

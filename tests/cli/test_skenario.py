@@ -90,6 +90,8 @@ def test_name_of_a_file_that_is_a_scenario_already_is_not_taken(
         (["--ubah", "IKU-33.target=1"], 'nilai "IKU-33"'),
         (["--ubah", "IKU-03.target"], "misalnya IKU-03.target=20000"),
         (["--ubah", "IKU-03.target=20.000"], "ribuan atau pecahan"),
+        (["--ubah", "IKU-03.target=32000"], "tidak memuat perubahan: IKU-03.target=32000 tidak"),
+        (["--ubah", "IKU-03.target=32000.0", "--ringkas"], "tidak berbeda dengan data resmi"),
         (["--perubahan", "tiada.csv"], "tiada.csv"),
         (["--perubahan", "README.md"], "bukan CSV atau XLSX"),
         (["--ringkas", "--bandingkan", "a"], "Pakai salah satu saja"),
@@ -119,6 +121,13 @@ def test_mistake_in_the_planners_file_names_file_and_row(folder: Path, tmp_path:
     hasil = jalankan("2020", "--perubahan", str(berkas), "--data", str(folder))
     assert hasil.exit_code == 2
     assert 'rencana.csv, baris 2, kolom "nilai", nilai "banyak"' in hasil.output
+
+
+def test_one_change_with_an_effect_is_enough(folder: Path) -> None:
+    ubah = ("--ubah", "IKU-03.target=32000", "--ubah", "IKU-01.target=1")
+    hasil = jalankan("2020", *ubah, "--ringkas", "--data", str(folder))
+    assert hasil.exit_code == 0, hasil.output
+    assert "tidak berpengaruh" in hasil.output
 
 
 def test_year_that_does_not_exist(folder: Path) -> None:
