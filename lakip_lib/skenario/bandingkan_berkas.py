@@ -9,7 +9,6 @@ from pathlib import Path
 from lakip_lib.ekspor.blok import Bab, BlokTabel, Dokumen, Teks
 from lakip_lib.ekspor.html import LakipHTMLExporter
 from lakip_lib.ekspor.tabular import isi_csv, tulis_xlsx
-from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.narasi.markdown import lolos
 from lakip_lib.skenario import tulisan
 from lakip_lib.skenario.banding import Banding, Sisi
@@ -83,19 +82,14 @@ def _perubahan(b: Bandingan) -> Tabel:
 
 
 def _indikator(b: Bandingan) -> Tabel:
-    nama = {s.id: s.nama for s in baris_dari(b.resmi.data.ambil("sasaran"))}
+    # The code is what stays in view on a narrow screen.
     kolom = (
-        kolom_teks("sasaran", "Sasaran", 1.5),
-        kolom_teks("kode", "Kode", 0.8),
-        kolom_teks("indikator", "Indikator Kinerja", 1.9, kepala=True),
+        kolom_teks("kode", "Kode", 0.7, kepala=True),
+        kolom_teks("indikator", "Indikator Kinerja", 1.6),
     )
     p = Penyusun((*kolom, *_kolom_sisi(b)))
-    kunci = []
     for satu in b.indikator():
-        baris = next(s.baris for x in satu for s in (x.skenario, x.resmi) if s.baris is not None)
-        kunci.append(baris.sasaran)
-        p.tambah(nama[baris.sasaran], satu[0].id, satu[0].nama, *_sel(satu), kunci=satu[0].id)
-    p.gabung("sasaran", kunci)
+        p.tambah(satu[0].id, satu[0].nama, *_sel(satu), kunci=satu[0].id)
     return _tabel(b, "indikator", "Capaian indikator menurut skenario", p)
 
 

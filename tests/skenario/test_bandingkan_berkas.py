@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from lakip_lib.ekspor.html_tabel import kolom_lekat
 from lakip_lib.skenario.bandingkan import Bandingan
 from lakip_lib.skenario.bandingkan_berkas import simpan_bandingan, tabel_bandingan
 
@@ -54,6 +55,15 @@ def test_page_is_marked_and_data_stays_text(banding: Bandingan, tmp_path: Path) 
     assert "SKENARIO – bukan dokumen resmi: =jahat, resmi" in html
     assert "<b>tebal</b>" not in html
     assert "&lt;b&gt;tebal&lt;/b&gt;" in html
+
+
+def test_code_is_what_stays_in_view_on_a_narrow_screen(banding: Bandingan) -> None:
+    """The objective's and the indicator's name filled a telephone's screen before any figure."""
+    indikator = tabel_bandingan(banding)[1]
+    awal = [(k.judul, k.kepala_baris) for k in indikator.kolom[:3]]
+    assert awal == [("Kode", True), ("Indikator Kinerja", False), ("Capaian (%)", False)]
+    assert kolom_lekat(indikator) == 0
+    assert sum(k.lebar for k in indikator.kolom[:2]) < 2.5
 
 
 def test_same_input_same_bytes(banding: Bandingan, tmp_path: Path) -> None:
