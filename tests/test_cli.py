@@ -160,7 +160,7 @@ def diminta(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         "indikator": 19,
         "kategori": [["Sangat Baik", 4], ["Kurang", 14]],
         "tanpa_capaian": 1,
-        "anggaran": {"pagu": "Rp10", "realisasi": "Rp9", "serapan": "90,00", "catatan": ""},
+        "anggaran": {"pagu": "Rp10", "realisasi": "Rp9", "serapan": "90,00", "setahun": True},
     }
 
     def tiruan(
