@@ -14,6 +14,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import nspfxmap, qn
+from docx.oxml.parser import OxmlElement
 
 from lakip_lib.ekspor.docx_gaya import daftar_gaya, penomoran
 from lakip_lib.ekspor.docx_xml import Unsur, bersih, unsur
@@ -98,15 +100,14 @@ def _tanam_fon(dokumen: Document) -> None:
             kunci, samar = _samarkan(berkas.read_bytes())
             bagian = Part(PackURI(f"/word/fonts/font{nomor}.odttf"), _SALINAN, samar, paket)
             rid = tabel.relate_to(bagian, RT.FONT)
-            tanam = unsur(f"embed{gaya}", fontKey=kunci)
-            tanam.set(f"{{{_RUANG_R}}}id", rid)
+            # With the prefix said: left open, it would depend on what else is imported.
+            tanam = OxmlElement(f"w:embed{gaya}", nsdecls=nspfxmap("w", "r"))
+            tanam.set(qn("w:fontKey"), kunci)
+            tanam.set(qn("r:id"), rid)
             satu.append(tanam)
         isi.append(satu)
     tabel._blob = serialize_part_xml(isi)
     dokumen.part.relate_to(tabel, RT.FONT_TABLE)
-
-
-_RUANG_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def _samarkan(fon: bytes) -> tuple[str, bytes]:
