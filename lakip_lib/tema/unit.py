@@ -106,7 +106,7 @@ class _Pembaca:
         tua = self._warna(gelap, "gelap.") if isinstance(gelap, dict) else {}
         if not isinstance(gelap, dict):
             self.salah("gelap", gelap, "bukan objek JSON", 'tulis {"aksen": "#8fc1f0"}')
-        if not self.temuan and (warna or tua):
+        if warna or tua:
             warna, tua = self._lengkapi(warna, tua)
         hasil = {"warna": warna, "gelap": tua, "logo": logo and vars(logo)}
         return {k: v for k, v in hasil.items() if v}
@@ -115,9 +115,10 @@ class _Pembaca:
         hasil = {}
         for kunci, nilai in isi.items():
             if kunci not in WARNA:
-                dekat = saran(kunci, [*WARNA, *([] if awalan else ["logo", "gelap"])])
+                boleh = [*WARNA, *([] if awalan else ["gelap", "logo"])]
+                dekat = saran(kunci, boleh)
                 mungkin = f"mungkin maksudnya {dekat}; " if dekat else ""
-                pakai = f"{mungkin}pakai salah satu dari {', '.join(WARNA)}"
+                pakai = f"{mungkin}pakai salah satu dari {', '.join(boleh)}"
                 self.salah(f"{awalan}{kunci}", nilai, "kunci ini tidak dikenal", pakai)
             elif not isinstance(nilai, str) or _HEKS.fullmatch(nilai.lower()) is None:
                 self.salah(f"{awalan}{kunci}", nilai, "bukan kode warna", _HEKS_TULIS)
