@@ -40,6 +40,7 @@
     var tampil = tombol.getAttribute("aria-pressed") !== "true";
     tombol.setAttribute("aria-pressed", String(tampil));
     tombol.textContent = tampil ? "Sembunyikan kode" : "Tampilkan kode";
+    akar.classList.toggle("berkode", tampil);
     kode.forEach(function (d) { d.open = tampil; });
   });
 
