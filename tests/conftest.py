@@ -80,3 +80,17 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if os.environ.get("CI") and dilewati:
         pelapor.write_line(f"CI: {len(dilewati)} test(s) skipped, none may be", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+_BITA_PENDEK = 2048
+
+
+def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:
+    """Tell where long bytes differ; pytest's own comparison of them takes minutes."""
+    if op != "==" or not isinstance(left, bytes) or not isinstance(right, bytes):
+        return None
+    if max(len(left), len(right)) < _BITA_PENDEK:
+        return None
+    pasangan = enumerate(zip(left, right, strict=False))
+    beda = next((i for i, (a, b) in pasangan if a != b), min(len(left), len(right)))
+    return [f"{len(left)} and {len(right)} bytes, the first difference at {beda}"]
