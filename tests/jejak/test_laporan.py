@@ -32,7 +32,7 @@ BUKAN_ANGKA = (
     r"[A-Za-z]+-?\d+\w*",  # names with figures, such as P3MI
     r"^\d+[.)]?(?: –)?(?= |$)",  # numbers of lists, rows and missions
     r"\(sasaran [\d, dan]+\)",  # numbers of objectives
-    r"^Unduh (?:Tabel|Data Gambar) [\w.]+ sebagai(?: CSV| XLSX)+$",  # names of downloads
+    r"^Unduh(?: Unduh (?:Tabel|Data Gambar) [\w.]+ sebagai (?:CSV|XLSX))+$",  # downloads
     r"(?<=× )100(?: persen)?|(?:dikalikan|di atas) 100 persen",  # the formula's constant
     r"\bsudah 100 persen atau lebih\b",  # a whole target, as a bound in words
 )
