@@ -23,8 +23,6 @@ from lakip_lib.hitung.bingkai import baris_dari
 _VERSI = "1.1"
 _PROFIL = "https://w3id.org/ro/wfrun/process/0.5"
 _ISTILAH = {"sha256": "https://w3id.org/ro/terms/workflow-run#sha256"}
-_LAMAN = "https://pypi.org/project/{}/{}/"
-_LAMAN_PYTHON = "https://www.python.org/downloads/release/python-{}/"
 _JENIS = {
     ".html": "text/html",
     ".pdf": "application/pdf",
@@ -122,12 +120,9 @@ def _aplikasi(nama: str, versi: str) -> dict[str, Any]:
 
 
 def _alamat(nama: str, versi: str) -> str:
-    """Return where a release of Python, or of a package, is described."""
-    return (
-        _LAMAN_PYTHON.format(versi.replace(".", ""))
-        if nama == "Python"
-        else (_LAMAN.format(nama, versi))
-    )
+    """Return the package URL (ECMA-427) of a release of Python, or of a package."""
+    jenis = "generic" if nama == "Python" else "pypi"
+    return f"pkg:{jenis}/{nama.lower()}@{versi}"
 
 
 def _unit(kriet: Any, data: DataTahun) -> str:
