@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from lakip_lib.susun.tugas import FORMAT_SEMUA
+from lakip_lib.susun.tugas import FORMAT, FORMAT_SEMUA
+
+Perintah = TypeVar("Perintah", bound=Callable[..., Any])
 
 
 class Bilangan(click.IntRange):
@@ -73,3 +76,36 @@ opsi_tanpa_simpanan = click.option(
     "folder data.",
 )
 """Without the cache of earlier builds."""
+
+opsi_keluaran = click.option(
+    "--keluaran",
+    type=Jalur(folder=True),
+    metavar="FOLDER",
+    help="Tempat folder hasil.  [bawaan: output/ di sebelah folder data]",
+)
+"""Where a command puts what it makes."""
+
+
+def opsi_format(help_: str) -> Callable[[Perintah], Perintah]:
+    """Return the option of the report's formats; `help_` says what they are the form of."""
+    return click.option(
+        "--format",
+        "format_",
+        callback=daftar_format,
+        default=",".join(FORMAT),
+        show_default=True,
+        metavar="DAFTAR",
+        help=help_,
+    )
+
+
+def opsi_triwulan(awal: str) -> Callable[[Perintah], Perintah]:
+    """Return the option of the quarter; `awal` begins its help."""
+    return click.option(
+        "--triwulan",
+        type=Bilangan(1, 4),
+        default=4,
+        show_default=True,
+        metavar="N",
+        help=f"{awal}: 1 sampai 4; 4 berarti setahun penuh.",
+    )

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Jalur, argumen_tahun, daftar_format, opsi_data
+from lakip_lib.cli.jenis import Jalur, argumen_tahun, opsi_data, opsi_format
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
-from lakip_lib.susun.tugas import FORMAT
 
 if TYPE_CHECKING:
     from lakip_lib.cocokkan.cocokan import Cocokan
@@ -41,15 +40,9 @@ _LEBAR_BAKU = 120
     metavar="FOLDER",
     help="Tempat folder hasil <TAHUN>-evaluasi.  [bawaan: output/ di sebelah folder data]",
 )
-@click.option(
-    "--format",
-    "format_",
-    callback=daftar_format,
-    default=",".join(FORMAT),
-    show_default=True,
-    metavar="DAFTAR",
-    help="Bentuk Lampiran Evaluasi, dipisahkan koma. Semua pasangan dalam satu tabel "
-    "(cocokan.csv dan cocokan.xlsx) selalu dibuat.",
+@opsi_format(
+    "Bentuk Lampiran Evaluasi, dipisahkan koma. Semua pasangan dalam satu tabel "
+    "(cocokan.csv dan cocokan.xlsx) selalu dibuat."
 )
 @click.option("--hanya-layar", is_flag=True, help="Tampilkan di layar saja, tanpa membuat berkas.")
 def cocokkan(

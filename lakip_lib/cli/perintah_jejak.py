@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, Jalur, argumen_tahun, opsi_data
+from lakip_lib.cli.jenis import Jalur, argumen_tahun, opsi_data, opsi_triwulan
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 
 if TYPE_CHECKING:
@@ -33,14 +33,7 @@ _TERBANYAK = 6
 )
 @click.option("--kolom", metavar="NAMA", help="Hanya kolom ini, misalnya capaian.")
 @click.option("--lengkap", is_flag=True, help="Uraikan setiap langkah sampai ke sel berkas data.")
-@click.option(
-    "--triwulan",
-    type=Bilangan(1, 4),
-    default=4,
-    show_default=True,
-    metavar="N",
-    help="Laporan sampai triwulan ke berapa: 1 sampai 4; 4 berarti setahun penuh.",
-)
+@opsi_triwulan("Laporan sampai triwulan ke berapa")
 @click.option(
     "--skenario",
     default="",

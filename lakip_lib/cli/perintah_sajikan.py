@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, Jalur, opsi_data
+from lakip_lib.cli.jenis import Bilangan, opsi_data, opsi_keluaran
 from lakip_lib.cli.kemajuan import detik
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 
@@ -48,12 +48,7 @@ if TYPE_CHECKING:
 )
 @click.option("--terbuka", is_flag=True, help="Izinkan komputer lain membuka situs ini.")
 @opsi_data
-@click.option(
-    "--keluaran",
-    type=Jalur(folder=True),
-    metavar="FOLDER",
-    help="Tempat folder hasil.  [bawaan: output/ di sebelah folder data]",
-)
+@opsi_keluaran
 def sajikan(
     tahun: int | None,
     dengan_konsep: bool,

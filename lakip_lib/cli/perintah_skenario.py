@@ -8,11 +8,12 @@ import click
 
 from lakip_lib.cli.berulang import susun_skenario
 from lakip_lib.cli.jenis import (
-    Bilangan,
     argumen_tahun,
-    daftar_format,
     opsi_data,
+    opsi_format,
+    opsi_keluaran,
     opsi_tanpa_simpanan,
+    opsi_triwulan,
 )
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.cli.skenario_tugas import (
@@ -22,7 +23,6 @@ from lakip_lib.cli.skenario_tugas import (
     jawab,
     susun_satu,
 )
-from lakip_lib.susun.tugas import FORMAT
 
 _CONTOH = """\
 \b
@@ -56,14 +56,7 @@ Contoh:
     help="Berkas perubahan: CSV dengan kolom objek,bidang,nilai,alasan, atau lembar kerja XLSX "
     "dari --templat.",
 )
-@click.option(
-    "--triwulan",
-    type=Bilangan(1, 4),
-    default=4,
-    show_default=True,
-    metavar="N",
-    help="Sampai triwulan ke berapa: 1 sampai 4; 4 berarti setahun penuh.",
-)
+@opsi_triwulan("Sampai triwulan ke berapa")
 @click.option(
     "--ringkas",
     is_flag=True,
@@ -86,21 +79,8 @@ Contoh:
 @click.option("--semua", is_flag=True, help="Susun semua skenario tahun itu sekaligus.")
 @opsi_tanpa_simpanan
 @opsi_data
-@click.option(
-    "--keluaran",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="FOLDER",
-    help="Tempat folder hasil.  [bawaan: output/ di sebelah folder data]",
-)
-@click.option(
-    "--format",
-    "format_",
-    callback=daftar_format,
-    default=",".join(FORMAT),
-    show_default=True,
-    metavar="DAFTAR",
-    help="Bentuk laporan, dipisahkan koma; docx (Word) dibuat bila diminta.",
-)
+@opsi_keluaran
+@opsi_format("Bentuk laporan, dipisahkan koma; docx (Word) dibuat bila diminta.")
 def skenario(
     tahun: int,
     nama: tuple[str, ...],

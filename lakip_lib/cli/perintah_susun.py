@@ -8,17 +8,16 @@ import click
 
 from lakip_lib.cli.berulang import pantau_laporan
 from lakip_lib.cli.jenis import (
-    Bilangan,
-    Jalur,
     argumen_tahun,
-    daftar_format,
     opsi_data,
+    opsi_format,
+    opsi_keluaran,
     opsi_tanpa_simpanan,
+    opsi_triwulan,
 )
 from lakip_lib.cli.kemajuan import cetak, kemajuan
 from lakip_lib.cli.kesalahan import kesalahan_pemakai
 from lakip_lib.susun.parameter import METODE
-from lakip_lib.susun.tugas import FORMAT
 
 
 @click.command(
@@ -27,14 +26,7 @@ from lakip_lib.susun.tugas import FORMAT
     epilog="Contoh: lakip susun 2020 --triwulan 2 --format html,pdf",
 )
 @argumen_tahun
-@click.option(
-    "--triwulan",
-    type=Bilangan(1, 4),
-    default=4,
-    show_default=True,
-    metavar="N",
-    help="Sampai triwulan ke berapa laporan disusun: 1 sampai 4; 4 berarti setahun penuh.",
-)
+@opsi_triwulan("Sampai triwulan ke berapa laporan disusun")
 @click.option(
     "--versi-target",
     default="",
@@ -50,21 +42,10 @@ from lakip_lib.susun.tugas import FORMAT
     help="Cara menghitung efisiensi anggaran.  [bawaan: menurut pengaturan.csv]",
 )
 @opsi_data
-@click.option(
-    "--keluaran",
-    type=Jalur(folder=True),
-    metavar="FOLDER",
-    help="Tempat folder hasil.  [bawaan: output/ di sebelah folder data]",
-)
-@click.option(
-    "--format",
-    "format_",
-    callback=daftar_format,
-    default=",".join(FORMAT),
-    show_default=True,
-    metavar="DAFTAR",
-    help="Bentuk laporan, dipisahkan koma; docx (Word) dibuat bila diminta. Tabel CSV, buku "
-    "bab yang sudah dijalankan, jejak.json, dan manifest.json selalu dibuat.",
+@opsi_keluaran
+@opsi_format(
+    "Bentuk laporan, dipisahkan koma; docx (Word) dibuat bila diminta. Tabel CSV, buku "
+    "bab yang sudah dijalankan, jejak.json, dan manifest.json selalu dibuat."
 )
 @opsi_tanpa_simpanan
 @click.option(

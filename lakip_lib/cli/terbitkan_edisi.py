@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from lakip_lib.cli.jenis import Bilangan, Jalur, daftar_format
+from lakip_lib.cli.jenis import Bilangan, Jalur, opsi_format
 from lakip_lib.cli.kemajuan import kemajuan
-from lakip_lib.susun.tugas import FORMAT
 
 if TYPE_CHECKING:
     from lakip_lib.edisi.bekukan import Beku
@@ -42,15 +41,7 @@ _OPSI = (
         is_flag=True,
         help="Daftarkan apa yang berubah di antara edisi-edisi TAHUN.",
     ),
-    click.option(
-        "--format",
-        "format_",
-        callback=daftar_format,
-        default=",".join(FORMAT),
-        show_default=True,
-        metavar="DAFTAR",
-        help="Bentuk laporan dalam arsip edisi, dipisahkan koma; docx bila diminta.",
-    ),
+    opsi_format("Bentuk laporan dalam arsip edisi, dipisahkan koma; docx bila diminta."),
     click.option(
         "--terbitan-resmi",
         "resmi",
