@@ -22,16 +22,24 @@ _IKON = (
 )
 
 
-@cache
-def lingkungan() -> Environment:
-    """Return the templates' environment; what a template lacks is an error."""
-    hasil = Environment(
-        loader=PackageLoader("lakip_lib.ekspor", "html_templat"),
+def lingkungan_templat(paket: str, folder: str) -> Environment:
+    """Return the environment of the templates in `folder` of the package `paket`.
+
+    Everything is escaped, and what a template lacks is an error.
+    """
+    return Environment(
+        loader=PackageLoader(paket, folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+@cache
+def lingkungan() -> Environment:
+    """Return the environment of the report's templates."""
+    hasil = lingkungan_templat("lakip_lib.ekspor", "html_templat")
     hasil.filters["tanggal"] = lambda iso: format_tanggal(date.fromisoformat(iso))
     return hasil
 

@@ -22,8 +22,9 @@ from lakip_lib.ekspor.xlsx_ukuran import (
     tinggi_baris,
     tinggi_kepala,
 )
+from lakip_lib.lembar.gaya import Gaya
 from lakip_lib.tabel.model import Baris, JenisBaris, Kolom, Rata, Sel, Tabel
-from lakip_lib.tema import muat_tema, pakai_tema
+from lakip_lib.tema import pakai_tema
 
 # What Excel allows in no sheet's name, besides more than 31 letters.
 _TAK_BOLEH = re.compile(r"[\[\]:*?/\\']")
@@ -86,18 +87,12 @@ def _judul(dokumen: Dokumen) -> str:
 
 
 class _Penulis:
-    """Writes sheets; a cell format is made once for each set of properties."""
+    """Writes sheets."""
 
     def __init__(self, buku: Any, cap: str | None) -> None:
-        self.buku, self.tema, self.cap = buku, muat_tema(), cap
-        self._format: dict[tuple[tuple[str, Any], ...], Any] = {}
-
-    def format(self, **sifat: Any) -> Any:
-        kunci = tuple(sorted(sifat.items()))
-        if kunci not in self._format:
-            dasar = {"font_size": 10, "valign": "top"}
-            self._format[kunci] = self.buku.add_format(dasar | sifat)
-        return self._format[kunci]
+        gaya = Gaya(buku)
+        self.buku, self.tema, self.cap = buku, gaya.tema, cap
+        self.format = gaya.format
 
     def daftar(self, dokumen: Dokumen) -> None:
         """Write the contents sheet: one link for each table."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
 
-from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
-from lakip_lib.kesalahan_sistem import pesan_sistem
+from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.sajikan.berkas import INDEKS
 from lakip_lib.sajikan.papan import Kabar, Papan, sidik_folder
 from lakip_lib.sajikan.peladen import peladen
 from lakip_lib.sajikan.penyaji import Sajian, aplikasi
+from lakip_lib.susun.dicoba import dicoba_semua
 from lakip_lib.susun.jalur import FOLDER_KELUARAN, Parameter
 from lakip_lib.susun.pantau import setiap_perubahan
 from lakip_lib.susun.penyusun import Penyusun
@@ -86,15 +86,11 @@ def sajikan(
 
 
 def _susun(sumber: Sumber, penyusun: Penyusun) -> Hasil:
-    mulai = time.monotonic()
-    try:
+    def kerja() -> float:
+        mulai = time.monotonic()
         penyusun.periksa_program()
         sumber.susun(penyusun)
-    except KesalahanLakip as salah:
-        return salah
-    except OSError as salah:
-        return KesalahanLakip(pesan_sistem(salah))
-    except Exception as salah:
-        # A mistake of the program: what stands is served all the same.
-        return BukuGagal(f"kesalahan program ({type(salah).__name__}: {salah})")
-    return time.monotonic() - mulai
+        return time.monotonic() - mulai
+
+    # Whatever happens: what stands is served all the same.
+    return dicoba_semua(kerja)

@@ -8,10 +8,11 @@ from functools import cache
 from posixpath import dirname, relpath
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from lakip_lib.angka import format_tanggal
+from lakip_lib.ekspor.html_bahan import lingkungan_templat
 from lakip_lib.ekspor.html_gaya import LembarGaya
 from lakip_lib.ekspor.html_svg import svg_aman
 from lakip_lib.ekspor.html_tabel import BarisHtml, TabelHtml, tabel_html
@@ -98,13 +99,7 @@ class _Letak:
 @cache
 def lingkungan() -> Environment:
     """Return the environment of the site's templates."""
-    hasil = Environment(
-        loader=PackageLoader("lakip_lib.situs", "templat"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    hasil = lingkungan_templat("lakip_lib.situs", "templat")
     hasil.filters["tanggal"] = format_tanggal
     return hasil
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
-from lakip_lib.kesalahan_sistem import pesan_sistem
+from lakip_lib.kesalahan import KesalahanLakip
+from lakip_lib.susun.dicoba import dicoba_semua
 from lakip_lib.susun.jalur import Parameter, Susunan
 from lakip_lib.susun.penyusun import Penyusun
 from lakip_lib.susun.tugas import FORMAT
@@ -42,15 +42,8 @@ def susun_banyak(
 def _satu(
     penyusun: Penyusun, parameter: Parameter, keluaran: Path | None, format_: Sequence[str]
 ) -> Susunan | KesalahanLakip:
-    try:
-        return penyusun.susun(parameter, keluaran, format_)
-    except KesalahanLakip as salah:
-        return salah
-    except OSError as salah:
-        return KesalahanLakip(pesan_sistem(salah))
-    except Exception as salah:
-        # A mistake of the program: the other reports are to be finished all the same.
-        return BukuGagal(f"kesalahan program ({type(salah).__name__}: {salah})")
+    # Whatever happens to one: the other reports are to be finished all the same.
+    return dicoba_semua(lambda: penyusun.susun(parameter, keluaran, format_))
 
 
 def _tolak_kembar(daftar: Sequence[Parameter]) -> None:

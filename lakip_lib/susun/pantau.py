@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lakip_lib.kesalahan import KesalahanLakip
-from lakip_lib.kesalahan_sistem import pesan_sistem
 from lakip_lib.susun.buku import tempat_buku
+from lakip_lib.susun.dicoba import dicoba
 from lakip_lib.susun.jalur import Parameter, Susunan
 from lakip_lib.susun.penyusun import Penyusun
 from lakip_lib.susun.tugas import FORMAT
@@ -42,7 +42,7 @@ def pantau(
     with Penyusun(simpanan, tetap=True) as penyusun:
 
         def susun() -> None:
-            kabar(_susun(penyusun, parameter, keluaran, format_))
+            kabar(dicoba(lambda: penyusun.susun(parameter, keluaran, format_)))
             penyusun.periksa_program()
 
         setiap_perubahan(data, susun, lanjut)
@@ -61,17 +61,6 @@ def setiap_perubahan(
         # Taken before the work: what changes meanwhile is worked on next.
         lama = kini
         lakukan()
-
-
-def _susun(
-    penyusun: Penyusun, parameter: Parameter, keluaran: Path | None, format_: Sequence[str]
-) -> Susunan | KesalahanLakip:
-    try:
-        return penyusun.susun(parameter, keluaran, format_)
-    except KesalahanLakip as salah:
-        return salah
-    except OSError as salah:
-        return KesalahanLakip(pesan_sistem(salah))
 
 
 def keadaan(data: Path) -> Keadaan:
