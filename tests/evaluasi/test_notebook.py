@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-import papermill
 import pytest
 
 from lakip_lib.susun.buku import cari_buku
 from lakip_lib.susun.parameter import PARAMETER, tolak_parameter_asing
+from tests.papermill_buku import PROYEK, WIDGET, jalankan, keluaran
 
-PROYEK = Path(__file__).resolve().parents[2]
 BUKU = PROYEK / "notebooks" / "evaluasi.ipynb"
 CONTOH = PROYEK / "tests" / "contoh" / "bp3iptek-2016"
 # What a person does with the lists, written as a cell.
@@ -29,18 +28,6 @@ p.daftar.value = {dua!r}
 u.daftar.value = {dua!r}
 u.kendali["batas_capaian"].value = "1"
 """
-WIDGET = "application/vnd.jupyter.widget-view+json"
-
-
-def jalankan(buku: Path, tujuan: Path, **parameter: Any) -> Any:
-    return papermill.execute_notebook(
-        buku, tujuan, parameter, progress_bar=False, cwd=PROYEK / "notebooks"
-    )
-
-
-def keluaran(nb: Any, awal: str) -> list[Any]:
-    (sel,) = [s for s in nb.cells if s.cell_type == "code" and s.source.startswith(awal)]
-    return [o.data for o in sel.outputs]
 
 
 @pytest.fixture(scope="module")

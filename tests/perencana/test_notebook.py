@@ -5,19 +5,16 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
-from typing import Any
 
 import nbformat
-import papermill
 import pytest
 
 from lakip_lib.susun.buku import cari_buku
 from lakip_lib.susun.parameter import PARAMETER, tolak_parameter_asing
+from tests.papermill_buku import PROYEK, WIDGET, jalankan, keluaran
 
-PROYEK = Path(__file__).resolve().parents[2]
 BUKU = PROYEK / "notebooks" / "skenario.ipynb"
 CONTOH = PROYEK / "tests" / "contoh" / "bp3iptek-2016"
-WIDGET = "application/vnd.jupyter.widget-view+json"
 # What a person does with the fields, written as a cell.
 MENGUBAH = """
 from IPython.display import display
@@ -26,17 +23,6 @@ u = pr.ubah("IKU-03")
 display(u)
 u.lembar.isian["IKU-03", "target"].value = "700"
 """
-
-
-def jalankan(buku: Path, tujuan: Path, **parameter: Any) -> Any:
-    return papermill.execute_notebook(
-        buku, tujuan, parameter, progress_bar=False, cwd=PROYEK / "notebooks"
-    )
-
-
-def keluaran(nb: Any, awal: str) -> list[Any]:
-    (sel,) = [s for s in nb.cells if s.cell_type == "code" and s.source.startswith(awal)]
-    return [o.data for o in sel.outputs]
 
 
 def test_it_is_plain_and_without_outputs() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,41 +9,10 @@ from pathlib import Path
 import pytest
 
 from lakip_lib.situs.tahun import Terbitan, pilih_terbitan
+from tests.susun.conftest import tulis_buku
 
 PROYEK = Path(__file__).resolve().parents[2]
-_PARAMETER = """
-tahun = 2020
-triwulan = 4
-versi_target = ""
-data_dir = "data"
-metode_efisiensi = ""
-skenario = ""
-perubahan = ""
-"""
-_BUKA = (
-    "from lakip_lib.laporan import buka\n"
-    "lap = buka(tahun, triwulan, versi_target, data_dir, metode_efisiensi, skenario, perubahan)"
-)
-
 Ganti = Callable[[Path, str, str, str], None]
-
-
-def _sel(jenis: str, sumber: str, nomor: int, *tanda: str) -> dict[str, object]:
-    isi = {"cell_type": jenis, "id": f"sel-{nomor}", "metadata": {"tags": tanda}, "source": sumber}
-    return isi if jenis == "markdown" else isi | {"outputs": [], "execution_count": None}
-
-
-def tulis_buku(berkas: Path, *kode: str) -> None:
-    """Write a small chapter: parameters, `buka`, a heading, then the cells `kode`."""
-    isi = [
-        _sel("code", _PARAMETER, 1, "parameters"),
-        _sel("code", _BUKA, 2),
-        _sel("markdown", f"# Bab {berkas.stem}", 3),
-        *(_sel("code", k, n) for n, k in enumerate(kode, 4)),
-    ]
-    metadata = {"kernelspec": {"name": "python3", "language": "python", "display_name": "Python"}}
-    buku = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": isi}
-    berkas.write_text(json.dumps(buku), encoding="utf-8")
 
 
 def buat_proyek(folder: Path, dari: Path = PROYEK / "data") -> Path:
