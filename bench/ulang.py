@@ -83,6 +83,6 @@ def _tulis_skenario(folder: Path, tahun: int) -> list[str]:
     tempat.mkdir(exist_ok=True)
     nama = [f"ukur-{n}" for n in range(BANYAK)]
     for n, satu in enumerate(nama):
-        isi = f"objek,bidang,nilai,alasan\nIKU-03,target,{25000 + 500 * n},bench\n"
+        isi = f"objek,bidang,nilai,alasan\nIKU-03,target,{26000 + 500 * n},bench\n"
         (tempat / f"{satu}.csv").write_text(isi, encoding="utf-8")
     return nama
