@@ -23,8 +23,9 @@ test: $(VENV)/.dev $(if $(shell command -v npm),$(ALAT_NPM))
 bench: $(VENV)/.dev
 	$(BIN)/python bench/ukur.py
 
-# Screenshots of the real report for the README; needs Chromium and pdftoppm.
-gambar: report
+# Screenshots of the real report and site for the README; needs Chromium and pdftoppm.
+gambar: report $(VENV)/.dev
+	$(BIN)/lakip terbitkan
 	$(BIN)/python docs/gambar/buat.py
 
 # Renew the hash-locked requirements from pyproject.toml (one list of versions). The short
