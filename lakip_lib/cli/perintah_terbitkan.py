@@ -17,6 +17,7 @@ from lakip_lib.cli.terbitkan_edisi import (
 )
 
 if TYPE_CHECKING:
+    from lakip_lib.situs.status import Status
     from lakip_lib.situs.terbit import Situs
 
 
@@ -94,8 +95,12 @@ def terbitkan(
 
 
 def _cetak(situs: Situs) -> None:
-    for t in situs.terbitan.tahun:
-        click.echo(f"{t.tahun}  {t.keadaan}")
+    for satu in situs.status:
+        edisi = f", edisi {satu.terbaru.nomor}" if satu.terbaru is not None else ""
+        click.echo(f"{satu.tahun.tahun}  {satu.jenis}{edisi}")
+    for satu in situs.status:
+        if satu.jenis == "berubah":
+            click.echo(_berubah(satu), err=True)
     if situs.terbitan.ditinggalkan:
         tahun = ", ".join(map(str, situs.terbitan.ditinggalkan))
         click.echo(f"Tidak diterbitkan karena masih konsep: {tahun} (--dengan-konsep memuatnya).")
@@ -107,3 +112,18 @@ def _cetak(situs: Situs) -> None:
             "--alamat, atau alamat_situs di pengaturan.csv."
         )
     click.echo(f"{situs.halaman} halaman: {situs.folder / 'index.html'}")
+
+
+def _berubah(satu: Status) -> str:
+    """Return the warning about a year whose report is no longer that of its last edition."""
+    from lakip_lib.angka import format_bilangan
+
+    assert satu.terbaru is not None
+    tahun, nomor, pertama = satu.tahun.tahun, satu.terbaru.nomor, satu.ubahan[0]
+    return (
+        f"Peringatan: laporan {tahun} berbeda dengan edisi {nomor} yang sudah terbit, dan ditandai "
+        f"begitu di situs: {format_bilangan(len(satu.ubahan))} perbedaan, yang pertama "
+        f"{pertama.tempat} ({pertama.lama or 'tidak ada'} → {pertama.baru or 'tidak ada'}). "
+        f"Perbaikan: kembalikan datanya, atau tambahkan baris edisi {nomor + 1} di "
+        f"{tahun}/edisi.csv dan bekukan dengan lakip terbitkan {tahun} --edisi final."
+    )

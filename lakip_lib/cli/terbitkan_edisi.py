@@ -108,10 +108,14 @@ def _cetak(beku: Beku) -> None:
     ukuran = format_bilangan(Decimal(beku.bita) / 1_000_000, 1)
     if beku.galat:
         click.echo(
-            f"Peringatan: {beku.galat} pertentangan dalam data masih terbuka; lihat lakip periksa "
-            f"{edisi.tahun}.",
+            f"Peringatan: {len(beku.galat)} pertentangan dalam data masih terbuka; lihat lakip "
+            f"periksa {edisi.tahun}.",
             err=True,
         )
+    if beku.galat_baru:
+        click.echo(f"Yang belum ada pada edisi {edisi.nomor - 1}:", err=True)
+    for satu in beku.galat_baru:
+        click.echo(f"  {satu.aturan} {satu.hal}: {satu.pesan}", err=True)
     keadaan = "dibekukan" if beku.baru else "sudah terbit dengan isi yang sama; tidak ditulis lagi"
     tanggal = format_tanggal(edisi.tanggal)
     click.echo(f"Edisi {edisi.nomor} tahun {edisi.tahun} ({tanggal}) {keadaan}:")

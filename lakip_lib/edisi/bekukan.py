@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,8 @@ from lakip_lib.edisi.catatan import Edisi, edisi_siap, tempat_arsip, tempat_resm
 from lakip_lib.edisi.isi import bagian, masukan_edisi, program_terpasang, sidik_pustaka, tulis
 from lakip_lib.edisi.kriet import tulis_kriet
 from lakip_lib.edisi.manifes import baca_saya, tulis_manifes
+from lakip_lib.edisi.pertentangan import Pertentangan, pertentangan, pertentangan_baru
 from lakip_lib.hitung.bingkai import petakan
-from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.susun.jalur import Lapor, Parameter, susun_laporan
 from lakip_lib.susun.tugas import FORMAT, FORMAT_SEMUA
@@ -46,7 +46,8 @@ _IKUT = (MANIFES, RO_CRATE, f"{HASIL}/{MANIFES}")
 class Beku:
     """A frozen edition: `baru` tells whether it was written now or was there already.
 
-    `galat` counts the contradictions in the data that are still open.
+    `galat` are the contradictions in the data that are still open, `galat_baru` those of
+    them that the edition before did not have.
     """
 
     edisi: Edisi
@@ -55,7 +56,8 @@ class Beku:
     bita: int
     sidik: str
     berkas: int
-    galat: int
+    galat: tuple[Pertentangan, ...]
+    galat_baru: tuple[Pertentangan, ...]
 
 
 def bekukan(
@@ -73,14 +75,18 @@ def bekukan(
     """
     data = muat_data(folder_data, tahun)
     edisi = edisi_siap(data)
-    arsip = tempat_arsip(resmi or tempat_resmi(data.folder), edisi)
+    tempat = resmi or tempat_resmi(data.folder)
+    arsip = tempat_arsip(tempat, edisi)
     isi = rakit(data.folder, tahun, format_, program_terpasang(), lapor)
     bita = tulis_zip(isi)
     baru = _simpan(arsip, bita, isi, edisi)
     if not baru:
         bita = arsip.read_bytes()
     sidik = sha256(bita).hexdigest()
-    return Beku(edisi, arsip, baru, len(bita), sidik, len(isi), galat_terbuka(data))
+    galat = pertentangan(data)
+    sebelum = tempat_arsip(tempat, replace(edisi, nomor=edisi.nomor - 1))
+    galat_baru = pertentangan_baru(galat, tahun, sebelum)
+    return Beku(edisi, arsip, baru, len(bita), sidik, len(isi), tuple(galat), tuple(galat_baru))
 
 
 def rakit(
@@ -111,13 +117,6 @@ def rakit(
     isi[MANIFES] = tulis_manifes(isi, edisi, data.folder.name, unit, urut)
     isi[RO_CRATE] = tulis_kriet(isi, edisi, data, judul)
     return dict(sorted(isi.items()))
-
-
-def galat_terbuka(data: DataTahun) -> int:
-    """Return how many contradictions `lakip periksa` finds in the data."""
-    from lakip_lib.periksa import periksa_data
-
-    return periksa_data(Hasil(data)).jumlah["galat"]
 
 
 def _judul(data: DataTahun) -> str:

@@ -14,9 +14,10 @@ from lakip_lib.edisi.beda_data import berkas_data, ubahan_data
 from lakip_lib.edisi.beda_prosa import ubahan_prosa
 from lakip_lib.edisi.beda_tabel import ubahan_tabel
 from lakip_lib.edisi.catatan import Edisi, daftar_edisi, tempat_arsip, tempat_resmi
-from lakip_lib.edisi.isi import sidik_pustaka
+from lakip_lib.edisi.isi import masukan_edisi, sidik_pustaka
 from lakip_lib.edisi.ubahan import JENIS, Ubahan
 from lakip_lib.hitung.bingkai import bingkai
+from lakip_lib.susun.buku import FOLDER_BUKU
 
 KOLOM = ("jenis", "letak", "baris", "kolom", "lama", "baru")
 _PERTAMA = "Edisi pertama: belum ada edisi sebelumnya untuk dibandingkan."
@@ -58,6 +59,21 @@ def perubahan_tahun(data: DataTahun, resmi: Path | None = None) -> list[EdisiTer
         hasil.append(EdisiTerbit(edisi, arsip if isi is not None else None, ubahan, catatan))
         sebelum = edisi, isi
     return hasil
+
+
+def ubahan_sejak(terbit: EdisiTerbit, data: DataTahun, susunan: Path) -> tuple[Ubahan, ...]:
+    """Return what the report now built in `susunan` says otherwise than an edition's archive.
+
+    A row that came into a table which all years share is no change of this year's report:
+    nothing counts unless a figure, a target or the prose differs. Empty without an archive.
+    """
+    if terbit.arsip is None:
+        return ()
+    kini = masukan_edisi(data)
+    for berkas in sorted((susunan / FOLDER_BUKU).glob("*.ipynb")):
+        kini[f"{HASIL}/{FOLDER_BUKU}/{berkas.name}"] = berkas.read_bytes()
+    semua = [u for u in bandingkan(baca_zip(terbit.arsip), kini) if u.jenis != "berkas"]
+    return tuple(semua) if any(u.jenis != "data" for u in semua) else ()
 
 
 def bandingkan(lama: Isi, baru: Isi) -> list[Ubahan]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
 Jenis = Literal["angka", "target", "data", "narasi", "berkas"]
-JENIS: tuple[Jenis, ...] = ("angka", "target", "data", "narasi", "berkas")
-"""Figures of the report's tables, targets, other data, prose, files: in this order."""
+JENIS: tuple[Jenis, ...] = ("target", "data", "angka", "narasi", "berkas")
+"""Causes first: targets, other data, then figures of the report's tables, prose, files."""
 _TERPANJANG = 90
 T = TypeVar("T")
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lakip_lib.edisi.perubahan import EdisiTerbit
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.situs.halaman import jalur_indikator
 from lakip_lib.situs.kodebuku import Paket, TabelKode
+from lakip_lib.situs.status import Status
 from lakip_lib.situs.tahun import TahunSitus, Terbitan
 from lakip_lib.situs.unduhan import TabelCsv, Unduhan
 
@@ -23,7 +23,7 @@ class Bahan:
     kodebuku: Sequence[TabelKode]
     unduhan: Mapping[int, Sequence[Unduhan]]
     csv: Mapping[int, Sequence[TabelCsv]]
-    edisi: Mapping[int, Sequence[EdisiTerbit]]
+    status: Mapping[int, Status]
     arsip: Mapping[tuple[int, int], Unduhan]
     id_laporan: Mapping[int, frozenset[str]]
     alamat: str

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from lakip_lib.angka import format_tanggal
+from lakip_lib.angka import format_bilangan, format_tanggal
 from lakip_lib.ekspor.html_bahan import lingkungan_templat
 from lakip_lib.ekspor.html_gaya import LembarGaya
 from lakip_lib.ekspor.html_svg import svg_aman
@@ -101,6 +101,7 @@ def lingkungan() -> Environment:
     """Return the environment of the site's templates."""
     hasil = lingkungan_templat("lakip_lib.situs", "templat")
     hasil.filters["tanggal"] = format_tanggal
+    hasil.filters["bilangan"] = format_bilangan
     return hasil
 
 

@@ -12,7 +12,7 @@ from lakip_lib.istilah import ARAH, ATURAN_TRIWULAN, RUMUS, daftar_kata
 from lakip_lib.situs import ikhtisar, indikator, indikator_grafik, metode
 from lakip_lib.situs.bahan import Bahan
 from lakip_lib.situs.halaman import BERANDA, Halaman, jalur_indikator
-from lakip_lib.situs.perubahan import menurut_jenis
+from lakip_lib.situs.perubahan import menurut_jenis, potongan
 from lakip_lib.situs.tahun import TahunSitus
 from lakip_lib.situs.tentang import tentang
 
@@ -39,7 +39,8 @@ def _beranda(bahan: Bahan) -> Halaman:
     isi = {
         "baru": baru,
         "kartu": ikhtisar.kartu_tahun(baru),
-        "tahun": bahan.terbitan.tahun,
+        "status": [bahan.status[t.tahun] for t in bahan.terbitan.tahun],
+        "arsip": bahan.arsip,
         "grafik": ikhtisar.grafik_kategori(bahan.terbitan.urut),
         "banyak": len(bahan.semua_indikator()),
         "pdf": next(u for u in bahan.unduhan[baru.tahun] if u.nama.endswith(".pdf")),
@@ -53,13 +54,14 @@ def _beranda(bahan: Bahan) -> Halaman:
 def _tahun(bahan: Bahan, t: TahunSitus) -> Halaman:
     isi = {
         "t": t,
+        "status": bahan.status[t.tahun],
+        "arsip": bahan.arsip,
         "kartu": ikhtisar.kartu_tahun(t),
         "grafik": kategori_jumlah(t.hasil),
         "capaian": ikhtisar.tabel_capaian(t),
         "tautan": bahan.tautan(),
         "unduhan": bahan.unduhan[t.tahun],
         "csv": bahan.csv[t.tahun],
-        "edisi": [(e, bahan.arsip.get((t.tahun, e.edisi.nomor))) for e in bahan.edisi[t.tahun]],
         "lain": [x for x in bahan.terbitan.tahun if x.tahun != t.tahun],
     }
     judul = f"{t.singkatan} tahun {t.tahun}"
@@ -139,8 +141,9 @@ def _rincian(
 
 def _perubahan(bahan: Bahan) -> Halaman:
     isi = {
-        "tahun": [(t, bahan.edisi[t.tahun]) for t in bahan.terbitan.tahun],
+        "semua": [bahan.status[t.tahun] for t in bahan.terbitan.tahun],
         "menurut_jenis": menurut_jenis,
+        "potongan": potongan,
     }
     uraian = "Apa yang berubah antaredisi laporan tahun yang sama, dengan tanggal dan alasannya."
     return Halaman("perubahan.html", "perubahan", "Perubahan", uraian, isi)

@@ -15,12 +15,13 @@ from lakip_lib.situs.aset import nama_ikon, nama_logo, tulis_aset
 from lakip_lib.situs.bahan import Bahan
 from lakip_lib.situs.halaman import Halaman, Pencetak, lingkungan, menu, templat
 from lakip_lib.situs.isi import semua_halaman
+from lakip_lib.situs.kabar import semua_kabar, tanggal_halaman
 from lakip_lib.situs.kodebuku import baca_kodebuku, baca_paket
-from lakip_lib.situs.perubahan import edisi_tahun
+from lakip_lib.situs.status import Status, status_tahun
 from lakip_lib.situs.tahun import Terbitan
 from lakip_lib.situs.tautan import id_gambar
 from lakip_lib.situs.tentang import alamat_unit
-from lakip_lib.situs.umpan import Kabar, atom, peta_situs, robot
+from lakip_lib.situs.umpan import atom, peta_situs, robot
 from lakip_lib.susun.buku import semua_bab
 from lakip_lib.susun.jalur import Susunan
 from lakip_lib.susun.manifes import tulis_manifes
@@ -39,6 +40,7 @@ class Penulis:
         self.tema, self.folder = tema, folder
         self.paket = baca_paket(data)
         self.versi = metadata.version("lakip")
+        self.status: dict[int, Status] = {}
         self.ada_umpan = any(t.tanggal for t in terbitan.tahun)
 
     def tulis(self, jadi: Mapping[int, Susunan]) -> int:
@@ -51,7 +53,7 @@ class Penulis:
             jalur.append(satu.jalur)
         self._tulis(TIDAK_ADA, self._tidak_ada())
         tulis_aset(self.folder, self.tema, pencetak.lembar)
-        self._tulis_umpan(bahan, jalur)
+        self._tulis_umpan(jalur)
         parameter = {"alamat": self.alamat, "tahun": sorted(jadi)}
         tulis_manifes(self.folder, self._masukan(), parameter)
         return len(jalur) + 1
@@ -62,15 +64,15 @@ class Penulis:
             t.tahun: unduhan.salin(jadi[t.tahun].folder, t.data, self.folder / str(t.tahun))
             for t in tahun
         }
-        edisi = {t.tahun: edisi_tahun(t.data) for t in tahun}
+        self.status = {t.tahun: status_tahun(t, jadi[t.tahun].folder) for t in tahun}
         return Bahan(
             self.terbitan,
             self.paket,
             baca_kodebuku(self.data),
             salinan,
             {t.tahun: unduhan.daftar_csv(jadi[t.tahun].folder) for t in tahun},
-            edisi,
-            unduhan.salin_arsip(edisi, self.folder),
+            self.status,
+            unduhan.salin_arsip(self.status, self.folder),
             {t.tahun: id_gambar(jadi[t.tahun].folder / "laporan.html") for t in tahun},
             self.alamat,
             self.versi,
@@ -117,19 +119,16 @@ class Penulis:
             )
         )
 
-    def _tulis_umpan(self, bahan: Bahan, jalur: Iterable[str]) -> None:
-        baru, umum = self.terbitan.terbaru, self._umum()
-        umpan = atom(self.paket.nama, umum["nama"], umum["unit"], _kabar(bahan), self.alamat)
+    def _tulis_umpan(self, jalur: Iterable[str]) -> None:
+        umum, status = self._umum(), list(self.status.values())
+        kabar = semua_kabar(status)
+        umpan = atom(self.paket.nama, umum["nama"], umum["unit"], kabar, self.alamat)
         if umpan is not None:
             self._tulis("umpan.atom", umpan)
         if self.alamat:
-            tanggal = {
-                f"{t.tahun}/index.html": t.tanggal for t in bahan.terbitan.tahun if t.tanggal
-            }
-            if baru.tanggal:
-                tanggal["index.html"] = baru.tanggal
-            laporan = [f"{t.tahun}/laporan.html" for t in self.terbitan.tahun]
-            self._tulis("sitemap.xml", peta_situs([*jalur, *laporan], self.alamat, tanggal))
+            semua = [*jalur, *(f"{t.tahun}/laporan.html" for t in self.terbitan.tahun)]
+            tanggal = tanggal_halaman(semua, status)
+            self._tulis("sitemap.xml", peta_situs(semua, self.alamat, tanggal))
             # Robots look for it at the root of a host alone.
             if jalur_alamat(self.alamat) == "/":
                 self._tulis("robots.txt", robot(self.alamat))
@@ -137,7 +136,7 @@ class Penulis:
     def _masukan(self) -> dict[str, Path]:
         akar = self.data.parent
         semua = {p for t in self.terbitan.tahun for p in t.data.berkas()}
-        semua |= {e.arsip for t in self.terbitan.tahun for e in edisi_tahun(t.data) if e.arsip}
+        semua |= {e.arsip for s in self.status.values() for e in s.edisi if e.arsip}
         hasil = {p.relative_to(akar).as_posix(): p for p in semua}
         return hasil | {b.tercatat: b.berkas for b in semua_bab(self.data)}
 
@@ -153,19 +152,3 @@ def _gaya_tidak_ada(tema: Tema) -> str:
     return "".join(f"--{n}:{w};" for n, w in warna).join((":root{", "}\n")) + templat(
         "tidak_ada.css"
     )
-
-
-def _kabar(bahan: Bahan) -> list[Kabar]:
-    """Return the feed's entries: every published edition with a date."""
-    hasil = []
-    for t in bahan.terbitan.tahun:
-        isi = f"{t.nama_laporan} {t.data.nama_unit()} tahun {t.tahun}."
-        terbit = [(e.edisi.nomor, e.edisi.tanggal, e.edisi.alasan) for e in bahan.edisi[t.tahun]]
-        if not terbit and t.tanggal is not None:
-            terbit = [(1, t.tanggal, "")]
-        for nomor, tanggal, alasan in terbit:
-            judul = t.judul if nomor == 1 else f"{t.judul}, edisi {nomor}"
-            kata = isi if nomor == 1 or not alasan else f"{isi} {alasan}"
-            jalur = f"{t.tahun}/index.html"
-            hasil.append(Kabar(f"{t.tahun}/{nomor}", judul, tanggal, jalur, kata))
-    return hasil

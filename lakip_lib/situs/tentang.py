@@ -8,6 +8,7 @@ from typing import Any
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.situs.bahan import Bahan
 from lakip_lib.situs.halaman import Halaman
+from lakip_lib.situs.status import Status
 from lakip_lib.situs.tahun import TahunSitus
 
 
@@ -18,7 +19,7 @@ def tentang(bahan: Bahan) -> Halaman:
         "unit": list(_unit(baru)),
         "paket": bahan.paket,
         "baru": baru,
-        "kutipan": [_kutipan(bahan, t) for t in bahan.terbitan.tahun if t.tanggal],
+        "kutipan": list(_kutipan(bahan)),
         "versi": bahan.versi,
         "perintah": (
             "make report          # menyiapkan program",
@@ -51,12 +52,20 @@ def alamat_unit(t: TahunSitus) -> str:
     return ", ".join(s for s in (unit.alamat, kota) if s)
 
 
-def _kutipan(bahan: Bahan, t: TahunSitus) -> str:
-    unit = t.data.nama_unit()
-    di = f" {bahan.alamat}{t.tahun}/" if bahan.alamat else ""
-    assert t.tanggal is not None
+def _kutipan(bahan: Bahan) -> Iterator[str]:
+    """Yield how to cite each year's report; a withdrawn one is not to be cited."""
+    for t in bahan.terbitan.tahun:
+        status = bahan.status[t.tahun]
+        if status.tanggal is not None and status.jenis != "ditarik":
+            yield _sebut(status, f" {bahan.alamat}{t.tahun}/" if bahan.alamat else "")
+
+
+def _sebut(status: Status, di: str) -> str:
+    t, unit = status.tahun, status.tahun.data.nama_unit()
+    assert status.tanggal is not None
     judul = f"{t.nama_laporan} ({t.singkatan}) tahun {t.tahun}"
-    if t.sah is not None:
-        return f"{unit}. {t.tanggal.year}. {judul}. {t.sah.tempat}: {unit}.{di}"
-    dari = f"Data pembanding dalam laporan tahun {t.tahun_pembawa}"
-    return f"{unit}. {t.tanggal.year}. {judul}. {dari}.{di}"
+    if t.sah is None:
+        dari = f"Data pembanding dalam laporan tahun {t.tahun_pembawa}"
+        return f"{unit}. {status.tanggal.year}. {judul}. {dari}.{di}"
+    edisi = f", edisi {status.terbaru.nomor}" if status.terbaru is not None else ""
+    return f"{unit}. {status.tanggal.year}. {judul}{edisi}. {t.sah.tempat}: {unit}.{di}"

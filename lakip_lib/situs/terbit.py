@@ -11,6 +11,7 @@ from lakip_lib.hitung.bingkai import petakan
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
 from lakip_lib.situs.alamat import alamat_sah
 from lakip_lib.situs.penulis import Penulis
+from lakip_lib.situs.status import Status
 from lakip_lib.situs.tahun import TahunSitus, Terbitan, pilih_terbitan
 from lakip_lib.situs.tautan import periksa_tautan
 from lakip_lib.situs.unduhan import FORMAT_SITUS
@@ -29,10 +30,14 @@ Lapor = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Situs:
-    """A finished site: its folder, the years in it, what was left out, its page count."""
+    """A finished site: its folder, the years in it, what was left out, its page count.
+
+    `status` tells, newest year first, where each stands.
+    """
 
     folder: Path
     terbitan: Terbitan
+    status: tuple[Status, ...]
     halaman: int
     alamat: str
     umpan: bool
@@ -71,7 +76,9 @@ def susun_situs(
         if salah := periksa_tautan(sementara):
             raise KesalahanLakip(_pesan_tautan(salah))
         tempatkan(sementara, tujuan)
-    return Situs(tujuan, terbitan, halaman, alamat, penulis.ada_umpan)
+    return Situs(
+        tujuan, terbitan, tuple(penulis.status.values()), halaman, alamat, penulis.ada_umpan
+    )
 
 
 def _alamat_data(t: TahunSitus) -> str:

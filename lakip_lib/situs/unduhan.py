@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -13,9 +13,9 @@ from typing import Any
 from lakip_lib.angka import format_bilangan
 from lakip_lib.data import DataTahun
 from lakip_lib.edisi.arsip import tulis_zip
-from lakip_lib.edisi.perubahan import EdisiTerbit
 from lakip_lib.ekspor.blok import Dokumen, baca_dokumen
 from lakip_lib.ekspor.tabular import nama_csv
+from lakip_lib.situs.status import Status
 from lakip_lib.susun.buku import FOLDER_BUKU
 from lakip_lib.tempat import PAKET
 
@@ -66,14 +66,13 @@ def salin(susunan: Path, data: DataTahun, tujuan: Path) -> list[Unduhan]:
     return [_unduhan(tujuan, data.tahun, *satu) for satu in _BERKAS]
 
 
-def salin_arsip(
-    edisi: Mapping[int, Sequence[EdisiTerbit]], folder: Path
-) -> dict[tuple[int, int], Unduhan]:
+def salin_arsip(status: Mapping[int, Status], folder: Path) -> dict[tuple[int, int], Unduhan]:
     """Copy the archives of frozen editions into the years' folders; return them by number."""
     hasil = {}
-    for tahun, semua in edisi.items():
-        for satu in (e for e in semua if e.arsip is not None):
-            assert satu.arsip is not None
+    for tahun, milik in status.items():
+        for satu in milik.edisi:
+            if satu.arsip is None:
+                continue
             shutil.copyfile(satu.arsip, folder / str(tahun) / satu.arsip.name)
             ukuran = ukuran_kata(satu.arsip.stat().st_size)
             nama = (satu.arsip.name, f"Arsip edisi {satu.edisi.nomor}")

@@ -13,7 +13,14 @@ import pytest
 from lakip_lib.data import muat_data
 from lakip_lib.edisi.beda_prosa import _sekitar
 from lakip_lib.edisi.bekukan import Beku, bekukan
-from lakip_lib.edisi.perubahan import KOLOM, EdisiTerbit, bandingkan, perubahan_tahun
+from lakip_lib.edisi.isi import bagian, tulis
+from lakip_lib.edisi.perubahan import (
+    KOLOM,
+    EdisiTerbit,
+    bandingkan,
+    perubahan_tahun,
+    ubahan_sejak,
+)
 from lakip_lib.edisi.ubahan import Ubahan, pasangkan
 
 from .conftest import salin_proyek, tambah_edisi
@@ -204,3 +211,24 @@ def test_sekitar_perbedaan(
     lama: str | None, baru: str | None, hasil: tuple[str | None, str | None]
 ) -> None:
     assert _sekitar(lama, baru) == hasil
+
+
+def test_sejak_edisi_hanya_isi_laporan_yang_dihitung(
+    beku: Beku, isi_beku: dict[str, bytes], tmp_path: Path
+) -> None:
+    """The archive's own report differs in nothing; a year's row in a shared table is no change."""
+    data = salin_proyek(tmp_path)
+    tulis(bagian(isi_beku, "hasil"), tmp_path)
+    terbit = EdisiTerbit(beku.edisi, beku.arsip, None, "")
+
+    def sejak() -> tuple[Ubahan, ...]:
+        return ubahan_sejak(terbit, muat_data(data, 2020), tmp_path / "hasil")
+
+    assert sejak() == ()
+    with (data / "akun.csv").open("a", encoding="utf-8", newline="\n") as akun:
+        akun.write("5999,51,Akun tahun lain,\n")
+    assert sejak() == ()
+    _ganti(data / "2020/target.csv", "IKU-06,reviu_pk,100", "IKU-06,reviu_pk,95")
+    assert [u.jenis for u in sejak()] == ["target", "data"]
+    tanpa = EdisiTerbit(beku.edisi, None, None, "")
+    assert ubahan_sejak(tanpa, muat_data(data, 2020), tmp_path / "hasil") == ()

@@ -15,7 +15,8 @@ from lakip_lib.edisi.perubahan import EdisiTerbit
 from lakip_lib.edisi.ubahan import JENIS, Ubahan
 from lakip_lib.situs import perubahan
 from lakip_lib.situs.halaman import Halaman, Pencetak
-from lakip_lib.situs.perubahan import NAMA_JENIS, menurut_jenis
+from lakip_lib.situs.perubahan import NAMA_JENIS, menurut_jenis, potongan
+from lakip_lib.situs.status import Status
 
 UBAHAN = (
     Ubahan("angka", "Tabel 15", "IKU-03", "realisasi", "731 PMI", "735 PMI"),
@@ -30,13 +31,14 @@ def edisi(nomor: int, ubahan: tuple[Ubahan, ...] | None, status: str = "final") 
     return EdisiTerbit(satu, None, ubahan, "" if ubahan else "Edisi pertama.")
 
 
-def cetak(*semua: EdisiTerbit) -> BeautifulSoup:
+def cetak(*semua: EdisiTerbit, kini: tuple[Ubahan, ...] = ()) -> BeautifulSoup:
     umum = dict.fromkeys(
         ("nama", "warna", "alamat", "ikon", "mime_ikon", "umpan", "logo", "singkatan"), "x"
     ) | {"unit_pendek": "U", "unit": "Unit", "alamat_unit": "", "menu": ()}
     isi: dict[str, Any] = {
-        "tahun": [(SimpleNamespace(tahun=2020), semua)],
+        "semua": [Status(SimpleNamespace(tahun=2020, keadaan="final"), semua, kini)],  # type: ignore[arg-type]
         "menurut_jenis": menurut_jenis,
+        "potongan": potongan,
     }
     halaman = Halaman("perubahan.html", "perubahan", "Perubahan", "Uraian", isi)
     return BeautifulSoup(Pencetak({"situs": umum}).cetak(halaman), "html.parser")
@@ -59,6 +61,24 @@ def test_both_states_date_and_reason_are_shown() -> None:
     assert narasi.find("del") is None
     assert "<baru> &" in narasi.get_text()
     assert berkas.find("ins") is None
+
+
+def test_prose_marks_only_the_words_that_changed() -> None:
+    u = Ubahan("narasi", "BAB I", "paragraf 1", "", "Ada dua PMI.", "Ada tiga PMI.")
+    butir = cetak(edisi(2, (u,))).select_one(".ubah li")
+    assert butir.find("del").get_text() == "(semula: dua)"
+    assert butir.find("ins").get_text() == "(menjadi: tiga)"
+    assert butir.get_text().replace("BAB I, paragraf 1", "").split()[:1] == ["Ada"]
+
+
+def test_what_changed_since_the_last_edition_comes_first() -> None:
+    sup = cetak(edisi(1, None), kini=UBAHAN[:1])
+    assert [h.get_text(strip=True) for h in sup.find_all("h3")] == [
+        "Sejak edisi 1Belum menjadi edisi",
+        "Edisi 1, 12 Januari 2021",
+    ]
+    assert "735 PMI" in sup.find("article").get_text()
+    assert cetak(edisi(1, None)).find(id="kini-2020") is None
 
 
 def test_what_is_withdrawn_says_so() -> None:

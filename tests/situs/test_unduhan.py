@@ -7,6 +7,8 @@ from pathlib import Path
 from lakip_lib.data import muat_data
 from lakip_lib.edisi.catatan import Edisi
 from lakip_lib.edisi.perubahan import EdisiTerbit
+from lakip_lib.situs.status import Status
+from lakip_lib.situs.tahun import Terbitan
 from lakip_lib.situs.unduhan import isi_paket, salin_arsip
 from tests.situs.conftest import PROYEK
 
@@ -28,7 +30,7 @@ def test_the_newest_package_is_the_data_itself() -> None:
     assert json.loads(isi["datapackage.json"]) == asli
 
 
-def test_frozen_editions_are_offered_others_are_not(tmp_path: Path) -> None:
+def test_frozen_editions_are_offered_others_are_not(tmp_path: Path, terbitan: Terbitan) -> None:
     arsip = tmp_path / "lakip-2020-edisi-1.zip"
     arsip.write_bytes(b"isi")
     (tmp_path / "situs" / "2020").mkdir(parents=True)
@@ -36,7 +38,8 @@ def test_frozen_editions_are_offered_others_are_not(tmp_path: Path) -> None:
         EdisiTerbit(Edisi(2020, 2, date(2021, 2, 1), "b", "c", "final"), None, None, ""),
         EdisiTerbit(Edisi(2020, 1, date(2021, 1, 1), "a", "c", "final"), arsip, None, ""),
     ]
-    hasil = salin_arsip({2020: semua}, tmp_path / "situs")
+    status = Status(terbitan.terbaru, semua)
+    hasil = salin_arsip({2020: status}, tmp_path / "situs")
     assert list(hasil) == [(2020, 1)]
     assert hasil[2020, 1].judul == "Arsip edisi 1"
     assert (tmp_path / "situs" / "2020" / arsip.name).read_bytes() == b"isi"
