@@ -1,12 +1,15 @@
-"""Where the data is: found without loading anything."""
+"""Where the data is, and which years it has: found without loading anything."""
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from lakip_lib.kesalahan import KesalahanLakip, kutip
 
 PAKET = "datapackage.json"
+_TAHUN = re.compile(r"([0-9]{4})/")
 
 
 def cari_data(data_dir: str | Path) -> Path:
@@ -28,3 +31,15 @@ def cari_data(data_dir: str | Path) -> Path:
         f"baik dari {sekarang} maupun dari folder di atasnya. Perbaikan: jalankan dari folder "
         f"proyek, atau tulis jalur folder yang berisi {PAKET}."
     )
+
+
+def tahun_paket(folder: Path) -> list[int]:
+    """Return the years that the package lists; what is wrong with it, loading tells."""
+    try:
+        isi = json.loads((folder / PAKET).read_bytes())
+        jalur = [str(s["path"]) for s in isi["resources"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        jalur = []
+    ada = {int(c[1]) for c in map(_TAHUN.match, jalur) if c}
+    # Loading checks all files and names every mistake, whichever year it is asked for.
+    return sorted(ada) or sorted(int(p.name) for p in folder.glob("[0-9]" * 4))

@@ -73,10 +73,10 @@ def _baca(berkas: Path, sumber: BinaryIO) -> dict[str, bytes]:
         with zipfile.ZipFile(sumber) as arsip:
             daftar = _periksa_daftar(berkas, arsip.infolist())
             return {satu.filename: arsip.read(satu) for satu in daftar}
-    except _RUSAK as salah:
+    except _RUSAK:
         raise KesalahanLakip(
-            f"{berkas} rusak atau bukan arsip ZIP ({type(salah).__name__}). Perbaikan: unduh atau "
-            "salin ulang arsip itu dari sumbernya."
+            f"{berkas} rusak atau bukan arsip ZIP. Perbaikan: unduh atau salin ulang arsip itu "
+            "dari sumbernya."
         ) from None
 
 

@@ -74,10 +74,10 @@ def baca_manifes(berkas: Path, isi: Isi) -> Manifes:
     try:
         mentah = json.loads(isi[MANIFES].decode("utf-8"))
         manifes = _dari_json(mentah)
-    except (ValueError, KeyError, TypeError, AttributeError) as salah:
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise KesalahanLakip(
-            f"{MANIFES} dalam {berkas} tidak dapat dibaca ({type(salah).__name__}). Perbaikan: "
-            "pakai arsip dari lakip terbitkan --edisi final yang belum diubah."
+            f"{MANIFES} dalam {berkas} tidak dapat dibaca. Perbaikan: pakai arsip dari lakip "
+            "terbitkan --edisi final yang belum diubah."
         ) from None
     folder = f"{MASUKAN}/{manifes.data}/datapackage.json"
     if folder not in isi:

@@ -37,10 +37,11 @@ class SelHtml:
 
 @dataclass(frozen=True)
 class BarisHtml:
-    """One row: its class and cells."""
+    """One row: its class, its cells, and the id in the data of what it is about."""
 
     kelas: str
     sel: list[SelHtml]
+    kunci: str | None = None
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ class _Badan:
             if baris.sel[j].rentang:
                 self._catat_kepala(i, j, baris)
         sel = [self._sel(i, j, s, baris) for j, s in enumerate(baris.sel) if s.rentang]
-        return BarisHtml("" if baris.jenis == "data" else baris.jenis, sel)
+        return BarisHtml("" if baris.jenis == "data" else baris.jenis, sel, baris.kunci)
 
     def _judul_kelompok(self, i: int, baris: Baris) -> SelHtml:
         self._kelompok = f"{self.awalan}b{i}-0"

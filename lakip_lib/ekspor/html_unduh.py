@@ -29,8 +29,8 @@ def unduhan_tabel(dokumen: Dokumen) -> dict[str, tuple[Unduhan, ...]]:
     """Return the files of each table by its id; the CSV is that of the folder `tabel/`."""
     semua = dokumen.tabel()
     hasil: dict[str, tuple[Unduhan, ...]] = {}
-    for nomor, blok in enumerate(semua, 1):
-        nama = nama_csv(nomor, len(semua), blok.tabel.id)
+    for blok in semua:
+        nama = nama_csv(blok, len(semua))
         isi = base64.b64encode(isi_xlsx(blok, dokumen.meta)).decode("ascii")
         xlsx = Unduhan("XLSX", f"{nama[:-4]}.xlsx", f"data:{_MIME_XLSX};base64,{isi}")
         hasil[blok.tabel.id] = (_csv(nama, blok.tabel), xlsx)

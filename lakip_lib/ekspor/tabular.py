@@ -19,12 +19,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 from lakip_lib.angka import bulatkan, format_bilangan
-from lakip_lib.ekspor.blok import Dokumen
+from lakip_lib.ekspor.blok import BlokTabel, Dokumen
 from lakip_lib.ekspor.tanda import tanda
 from lakip_lib.ekspor.xlsx import tulis_xlsx
 from lakip_lib.tabel.model import Sel, Tabel
@@ -43,20 +44,21 @@ def tulis_csv(dokumen: Dokumen, folder: Path) -> list[Path]:
     if cap := tanda(dokumen.meta):
         (folder / NAMA_TANDA).write_text(f"{cap}\n", encoding="utf-8", newline="")
     berkas = []
-    for nomor, blok in enumerate(semua, 1):
-        path = folder / nama_csv(nomor, len(semua), blok.tabel.id)
+    for blok in semua:
+        path = folder / nama_csv(blok, len(semua))
         path.write_text(isi_csv(blok.tabel), encoding="utf-8", newline="")
         berkas.append(path)
     return berkas
 
 
-def nama_csv(nomor: int, banyak: int, id_: str) -> str:
-    """Return the file name of table number `nomor` of `banyak`.
+def nama_csv(blok: BlokTabel, banyak: int) -> str:
+    """Return the file name of one of `banyak` tables: its number in the report, its id.
 
-    >>> nama_csv(7, 49, "rkt")
-    '07-rkt.csv'
+    Tabel 7 is `07-rkt.csv`, Tabel R.1 `r1-ringkasan-capaian.csv`.
     """
-    return f"{nomor:0{max(2, len(str(banyak)))}d}-{id_}.csv"
+    lebar = max(2, len(str(banyak)))
+    nomor = re.sub(r"^\d+", lambda m: m[0].zfill(lebar), blok.nomor.lower().replace(".", ""))
+    return f"{nomor}-{blok.tabel.id}.csv"
 
 
 def isi_csv(tabel: Tabel) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +12,10 @@ from lakip_lib.data import DataTahun, muat_data
 from lakip_lib.hitung.bingkai import baris_dari, petakan
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
-from lakip_lib.tempat import PAKET
+from lakip_lib.tempat import PAKET, tahun_paket
 
 Keadaan = Literal["final", "pembanding", "konsep"]
 
-_TAHUN = re.compile(r"([0-9]{4})/")
 _NAMA_LAPORAN = "Laporan Akuntabilitas Kinerja Instansi Pemerintah"
 
 
@@ -113,25 +110,13 @@ def tahun_final_terbaru(folder: Path) -> int:
 
 
 def _semua_data(folder: Path) -> list[DataTahun]:
-    tahun = _tahun_paket(folder)
+    tahun = tahun_paket(folder)
     if not tahun:
         raise KesalahanLakip(
             f"{PAKET} tidak mendaftar tabel tahun mana pun. Perbaikan: buat tahun pertama dengan "
             "lakip tahun-baru."
         )
     return [muat_data(folder, t) for t in tahun]
-
-
-def _tahun_paket(folder: Path) -> list[int]:
-    """Return the years that the package lists; what is wrong with it, loading tells."""
-    try:
-        isi = json.loads((folder / PAKET).read_bytes())
-        jalur = [str(s["path"]) for s in isi["resources"]]
-    except (OSError, ValueError, KeyError, TypeError):
-        jalur = []
-    ada = {int(c[1]) for c in map(_TAHUN.match, jalur) if c}
-    # Loading checks all files and names every mistake, whichever year it is asked for.
-    return sorted(ada) or sorted(int(p.name) for p in folder.glob("[0-9]" * 4))
 
 
 def _satu(data: DataTahun) -> TahunSitus:

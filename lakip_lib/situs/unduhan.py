@@ -83,10 +83,7 @@ def salin_arsip(status: Mapping[int, Status], folder: Path) -> dict[tuple[int, i
 def daftar_csv(susunan: Path) -> list[TabelCsv]:
     """Return the CSV files of a built report with the number and title of each table."""
     semua = _dokumen(susunan).tabel()
-    return [
-        TabelCsv(f"tabel/{nama_csv(i, len(semua), b.tabel.id)}", b.nomor, b.tabel.judul)
-        for i, b in enumerate(semua, 1)
-    ]
+    return [TabelCsv(f"tabel/{nama_csv(b, len(semua))}", b.nomor, b.tabel.judul) for b in semua]
 
 
 def isi_paket(data: DataTahun) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ from lakip_lib.edisi import ulangi as modul_ulangi
 from lakip_lib.edisi.arsip import baca_zip, tulis_zip
 
 PROYEK = Path(__file__).resolve().parents[2]
-CSV = "hasil/tabel/16-capaian-triwulan.csv"
+CSV = "hasil/tabel/14-capaian-triwulan.csv"
 
 
 def jalankan(*argumen: str | Path) -> Result:

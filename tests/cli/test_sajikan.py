@@ -31,6 +31,7 @@ def jalankan(*argumen: str) -> Result:
         (["--porta", "70000"], "70000"),
         (["--data", "tiada"], "tidak ditemukan"),
         (["--tahun", "20"], "1000 sampai 9999"),
+        (["--tahun", "1999"], "tahun yang tersedia: 2019, 2020"),
     ],
 )
 def test_refusals_end_with_2(folder_data: Path, argumen: list[str], pesan: str) -> None:

@@ -171,7 +171,7 @@ def test_bab_program_dan_berkas_data(isi_beku: dict[str, bytes], baru: dict[str,
     baru[bab] += b"\n"
     baru["program/lakip_lib/__init__.py"] += b"\n"
     baru["masukan/data/2020/narasi/baru.md"] = b"x"
-    del baru["hasil/tabel/01-ringkasan-capaian.csv"]
+    del baru["hasil/tabel/r1-ringkasan-capaian.csv"]
     ubahan = bandingkan(isi_beku, baru)
     assert [(u.jenis, u.letak) for u in ubahan] == [
         ("berkas", "data 2020/narasi/baru.md"),

@@ -20,7 +20,7 @@ from lakip_lib.kesalahan import KesalahanLakip
 from .conftest import Ubah
 
 ArsipUbahan = Callable[[Ubah], Path]
-CSV = "hasil/tabel/16-capaian-triwulan.csv"
+CSV = "hasil/tabel/14-capaian-triwulan.csv"
 TARGET = "masukan/data/2020/target.csv"
 
 
@@ -79,7 +79,7 @@ def test_satu_bita_masukan(arsip_ubahan: ArsipUbahan) -> None:
     assert hasil.rusak == (f"isi {TARGET} berubah sejak edisi dibekukan",)
     beda = {b.nama: b.uraian for b in hasil.beda}
     assert {"hasil/laporan.html", "hasil/laporan.pdf", "hasil/jejak.json"} <= beda.keys()
-    assert beda["hasil/tabel/13-reviu-pk.csv"].startswith('baris 7, kolom "target": "100" dalam')
+    assert beda["hasil/tabel/12-reviu-pk.csv"].startswith('baris 7, kolom "target": "100" dalam')
     assert beda["hasil/laporan.pdf"].startswith("halaman ")
     assert beda["hasil/laporan.xlsx"].startswith("bagian ")
     assert TARGET not in beda

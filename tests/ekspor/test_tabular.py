@@ -26,7 +26,7 @@ def test_every_table_is_a_file_in_order(dokumen_contoh: Dokumen, tmp_path: Path)
     assert [b.name for b in berkas] == [
         "01-pegawai.csv",
         "02-capaian-anggaran.csv",
-        "03-kegiatan.csv",
+        "02a-kegiatan.csv",
     ]
     assert sorted((tmp_path / "tabel").iterdir()) == berkas
     isi = berkas[0].read_bytes()
@@ -40,6 +40,13 @@ def test_file_names_sort_beyond_ninety_nine(tmp_path: Path) -> None:
     )
     berkas = tulis_csv(Dokumen((Bab("b", blok),)), tmp_path)
     assert (berkas[0].name, berkas[-1].name) == ("001-t1.csv", "100-t100.csv")
+
+
+def test_a_file_bears_the_number_that_the_report_prints(tmp_path: Path) -> None:
+    kolom = (Kolom("a", "A"),)
+    blok = tuple(BlokTabel(Tabel(f"t{n[:1].lower()}", "J", kolom, ()), n) for n in ("R.1", "7"))
+    berkas = tulis_csv(Dokumen((Bab("b", blok),)), tmp_path)
+    assert [b.name for b in berkas] == ["r1-tr.csv", "07-t7.csv"]
 
 
 def test_numbers_are_exact_and_units_stand_beside(dokumen_contoh: Dokumen) -> None:

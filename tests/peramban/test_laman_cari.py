@@ -95,3 +95,39 @@ def test_the_shortcut_can_be_turned_off(laporan_html: Path, buka: Buka) -> None:
     halaman.keyboard.press("Escape")
     halaman.keyboard.press("/")
     expect(panel(halaman)).to_be_hidden()
+
+
+@pytest.mark.parametrize("kata", ["10.031", "10031"])
+def test_a_number_is_found_with_and_without_its_points(halaman: Page, kata: str) -> None:
+    cari(halaman, kata)
+    expect(panel(halaman).get_by_role("status")).to_contain_text("tempat ditemukan")
+    assert set(halaman.evaluate(SOROT, "cari")) == {"10.031"}
+
+
+@pytest.mark.parametrize("kata", ["IKU-03", "iku 03"])
+def test_the_code_of_an_indicator_finds_its_rows(halaman: Page, kata: str) -> None:
+    cari(halaman, kata)
+    temuan = panel(halaman).locator("li", has_text="Tabel 15")
+    expect(temuan.first).to_contain_text("Penempatan PMI terampil dan profesional")
+    expect(panel(halaman).locator("li", has_text="Nilai AKIP")).to_have_count(0)
+
+
+def test_what_is_not_seen_is_not_found(halaman: Page) -> None:
+    """The category that is told only to those who hear the page stands in its own column."""
+    cari(halaman, "Penempatan PMI terampil")
+    baris = panel(halaman).locator("li", has_text="Tabel 14")
+    expect(baris.first).to_be_visible()
+    assert "(Kurang)" not in " ".join(panel(halaman).locator("li").all_inner_texts())
+
+
+def test_the_form_stands_in_one_row(laporan_html: Path, buka: Buka) -> None:
+    halaman = buka(laporan_html, "komputer")
+    halaman.set_viewport_size({"width": 1280, "height": 800})
+    cari(halaman, "PMI")
+    atas = (
+        panel(halaman)
+        .locator("input[type=search], form button")
+        .evaluate_all("semua => semua.map(e => Math.round(e.getBoundingClientRect().top))")
+    )
+    assert len(atas) == 4
+    assert len(set(atas)) == 1

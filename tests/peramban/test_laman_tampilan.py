@@ -82,13 +82,17 @@ def _tanpa_temuan(halaman: Page) -> None:
     assert [(t["id"], [n["html"][:200] for n in t["nodes"][:3]]) for t in temuan] == []
 
 
-def test_the_first_column_stays_and_leaves_room(laporan_html: Path, buka: Buka) -> None:
-    halaman = buka(laporan_html, viewport={"width": 320, "height": 800})
+@pytest.mark.parametrize("lebar", [320, 390])
+def test_the_first_column_stays_and_leaves_room(laporan_html: Path, buka: Buka, lebar: int) -> None:
+    """Of every table that scrolls, those of charts' data too."""
+    halaman = buka(laporan_html, viewport={"width": lebar, "height": 800})
+    halaman.evaluate("document.querySelectorAll('details.data').forEach(d => d.open = true)")
     ukuran = halaman.evaluate(
         """() => [...document.querySelectorAll('.bingkai')].filter(b =>
-          b.offsetWidth && b.scrollWidth > b.clientWidth + 1 && b.querySelector('tbody .lekat')
+          b.offsetWidth && b.scrollWidth > b.clientWidth + 1
         ).map(b => {
           const sel = b.querySelector('tbody .lekat');
+          if (!sel) return [b.getAttribute('aria-label'), 1, 0];
           b.scrollLeft = 1e6;
           const jarak = sel.getBoundingClientRect().left - b.getBoundingClientRect().left;
           return [b.getAttribute('aria-label'), sel.offsetWidth / b.clientWidth, jarak];
@@ -112,6 +116,15 @@ def test_letters_in_charts_are_legible_on_a_phone(laporan_html: Path, buka: Buka
     assert [k for k in kecil if k[1] < 8.9] == []
 
 
+def test_every_download_says_once_what_it_gives(laporan_html: Path, buka: Buka) -> None:
+    halaman = buka(laporan_html)
+    baris = halaman.locator("#tbl-capaian-anggaran .unduh p")
+    for jenis in ("CSV", "XLSX"):
+        nama = f"Unduh Tabel 15 sebagai {jenis}"
+        expect(baris.get_by_role("link", name=nama, exact=True)).to_be_visible()
+    assert baris.aria_snapshot().count("Unduh") == 2
+
+
 @pytest.mark.parametrize("js", [True, False])
 def test_the_csv_of_a_table_is_that_of_the_folder(laporan_html: Path, buka: Buka, js: bool) -> None:
     halaman = buka(laporan_html, java_script_enabled=js, accept_downloads=True)
@@ -119,6 +132,8 @@ def test_the_csv_of_a_table_is_that_of_the_folder(laporan_html: Path, buka: Buka
     with halaman.expect_download() as unduhan:
         tautan.click()
     nama = unduhan.value.suggested_filename
+    nomor = halaman.locator("#tbl-capaian-anggaran caption strong").inner_text()
+    assert nama == f"{nomor.removeprefix('Tabel ').rstrip('.')}-capaian-anggaran.csv"
     assert Path(unduhan.value.path()).read_bytes() == _tabel(laporan_html, nama)
 
 

@@ -2,7 +2,7 @@
   "use strict";
   // Search in the text of the report as it stands in the page; nothing is indexed before.
   var KALIMAT = "h1,h2,h3,h4,h5,h6,p,li,tr,caption,figcaption,blockquote,pre";
-  var LEWATI = ".kode,.daftar,summary,.unduh,.judul>.pranala,.gambar>.pranala,[aria-hidden],svg,script";
+  var LEWATI = ".kode,.daftar,summary,.unduh,.judul>.pranala,.gambar>.pranala,[aria-hidden],.senyap,svg,script";
   var buka = document.getElementById("cari-buka"), isi = document.getElementById("isi");
   if (!buka || !isi) return;
 
@@ -62,17 +62,27 @@
       kini.simpul.push([kini.teks.length, n]);
       kini.teks += n.data;
     }
-    hasil.forEach(function (b) { b.rata = rata(b.teks); });
+    hasil.forEach(function (b) {
+      b.rata = rata(b.teks);
+      b.kode = kode(b.blok.dataset.kunci || "");
+    });
     return hasil;
+  }
+  // IKU-03, iku 03 and iku03 are one code.
+  function kode(teks) { return rata(teks).replace(/[^a-z0-9]/g, ""); }
+  // A number is found with and without its grouping points.
+  function pola(cari) {
+    var aman = cari.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    if (/^\d[\d.]*(,\d*)?$/.test(cari)) aman = cari.replace(/\./g, "").replace(/\d(?=\d)/g, "$&\\.?");
+    return new RegExp(aman, "g");
   }
   function letak(teks, cari) {
-    var hasil = [];
-    for (var i = teks.indexOf(cari); i >= 0; i = teks.indexOf(cari, i + cari.length)) hasil.push([i, i + cari.length]);
-    return hasil;
+    return Array.from(teks.matchAll(pola(cari)), function (m) { return [m.index, m.index + m[0].length]; });
   }
-  // The words as one phrase, else all of them in any order.
+  // The words as one phrase, the code of a row, else all words in any order.
   function cocok(b, frasa, kata) {
     var utuh = letak(b.rata, frasa);
+    if (!utuh.length && b.kode && b.kode === kode(frasa)) return [[0, b.teks.length]];
     if (utuh.length || kata.length < 2) return utuh;
     var satu = kata.map(function (k) { return letak(b.rata, k); });
     if (!satu.every(function (s) { return s.length; })) return [];
