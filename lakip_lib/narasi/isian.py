@@ -19,7 +19,14 @@ from lakip_lib.narasi.isian_data import isian_data
 from lakip_lib.narasi.jumlah import Jumlah
 from lakip_lib.narasi.kata import nilai_prosa, persen, target_prosa
 from lakip_lib.narasi.markah import Markah, Tahun, rangkai
-from lakip_lib.narasi.objek import Banding, Indikator, Sasaran, banding_dari, indikator_dari
+from lakip_lib.narasi.objek import (
+    Banding,
+    Indikator,
+    Perubahan,
+    Sasaran,
+    banding_dari,
+    indikator_dari,
+)
 from lakip_lib.narasi.pencari import baris, nama_nama, pencari
 from lakip_lib.narasi.templat import tak_dikenal
 from lakip_lib.narasi.terbilang import terbilang
@@ -73,7 +80,9 @@ def _kinerja(hasil: Hasil) -> dict[str, Any]:
         "iku_tertinggi": Tunda(lambda: _tertinggi(hasil)),
         "sebaran_kategori": lambda: _sebaran(hasil),
         "per_triwulan": pencari("indikator", lambda: _per_triwulan(hasil)),
+        "triwulan_terealisasi": pencari("indikator", lambda: _terealisasi(hasil)),
         "target_versi": _target_versi(hasil),
+        "target_berubah": lambda dari, menjadi: _target_berubah(hasil, dari, menjadi),
         "ada_target": lambda indikator, versi: _ada_target(hasil, indikator, versi),
     }
 
@@ -113,7 +122,17 @@ def _per_triwulan(hasil: Hasil) -> dict[str, Markah]:
             nilai = nilai_prosa(b.realisasi, satuan[b.indikator])
             frasa = sisip("{} pada triwulan {}", nilai, ROMAWI[b.triwulan])
             butir.setdefault(b.indikator, []).append(frasa)
-    return {id_: rangkai(b) for id_, b in butir.items()}
+    kosong = Markah("belum diisi")
+    return {id_: rangkai(butir[id_]) if id_ in butir else kosong for id_ in satuan}
+
+
+def _terealisasi(hasil: Hasil) -> dict[str, list[int]]:
+    """Return the quarters that brought each indicator anything, for conditions of the prose."""
+    ada: dict[str, list[int]] = {id_: [] for id_ in hasil.capaian["indikator"]}
+    for b in baris(hasil.triwulan_rinci):
+        if b.realisasi:
+            ada[b.indikator].append(int(b.triwulan))
+    return ada
 
 
 def _tertinggi(hasil: Hasil) -> Indikator | None:
@@ -155,6 +174,24 @@ def _target_versi(hasil: Hasil) -> Callable[[str, str], str]:
         return target_prosa(b.nilai, b.nilai_atas, satuan[indikator], b.predikat, kosong)
 
     return cari
+
+
+def _target_berubah(hasil: Hasil, dari: str, menjadi: str) -> list[Perubahan]:
+    """Return the indicators whose target differs between two versions of the year."""
+    cari = _target_versi(hasil)
+    ada = {(b.indikator, b.versi): b for b in baris(hasil.target_versi)}
+    hasilnya = []
+    for b in baris(hasil.capaian):
+        lama, baru = (ada.get((b.indikator, v)) for v in (dari, menjadi))
+        if lama is None or baru is None or _isi_target(lama) == _isi_target(baru):
+            continue
+        teks = (cari(b.indikator, v) for v in (dari, menjadi))
+        hasilnya.append(Perubahan(b.indikator, b.nama, *teks))
+    return hasilnya
+
+
+def _isi_target(b: Any) -> tuple[Any, ...]:
+    return (b.nilai, b.nilai_atas, b.predikat)
 
 
 def _rujukan(

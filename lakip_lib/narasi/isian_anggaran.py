@@ -10,7 +10,8 @@ from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import rentang_tahun
 from lakip_lib.malas import Tunda
 from lakip_lib.narasi.kata import persen
-from lakip_lib.narasi.objek import Anggaran, Efisiensi, Versi, anggaran_dari
+from lakip_lib.narasi.objek import Efisiensi, Versi
+from lakip_lib.narasi.objek_anggaran import Anggaran, anggaran_dari
 from lakip_lib.narasi.pencari import baris, nama_nama, pencari
 
 _METODE = {

@@ -1,4 +1,4 @@
-"""What the prose may say of an indicator, a budget line, a unit: ready-made words."""
+"""What the prose may say of an indicator, an agreement, a unit: ready-made words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from lakip_lib.angka import format_rupiah
 from lakip_lib.hitung.triwulan import deret_triwulan
 from lakip_lib.jejak import langkah, sisip
 from lakip_lib.narasi.kata import nilai_atau, nilai_prosa, persen, poin, sebab, target_prosa
@@ -58,16 +57,13 @@ class Banding:
 
 
 @dataclass(frozen=True)
-class Anggaran:
-    """One budget line; `melebihi` tells that more was spent than the ceiling allowed."""
+class Perubahan:
+    """One indicator whose target differs between two versions."""
 
+    id: str
     nama: str
-    pagu: str
-    realisasi: str
-    serapan: str
-    sisa: str
-    selisih: str
-    melebihi: bool
+    dari: str
+    menjadi: str
 
 
 @dataclass(frozen=True)
@@ -175,24 +171,6 @@ def _realisasi(b: Any) -> str:
     if b.realisasi is None or not b.belum_diisi:
         return teks
     return sisip(f"{{}} (tanpa {deret_triwulan(b.belum_diisi)})", teks)
-
-
-def anggaran_dari(b: Any, nama: str) -> Anggaran:
-    """Build the words for one budget row with pagu, realisasi, serapan, sisa."""
-    tanpa = _BELUM if b.sisa is None else "tidak ada pagu"
-    return Anggaran(
-        nama=nama,
-        pagu=_rupiah(b.pagu),
-        realisasi=_rupiah(b.realisasi),
-        serapan=tanpa if b.serapan is None else persen(b.serapan),
-        sisa=_rupiah(b.sisa),
-        selisih=_rupiah(None if b.sisa is None else abs(b.sisa)),
-        melebihi=b.sisa is not None and b.sisa < 0,
-    )
-
-
-def _rupiah(x: Fraction | None) -> str:
-    return _BELUM if x is None else format_rupiah(x)
 
 
 def banding_dari(b: Any, satuan: str) -> Banding | None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from lakip_lib.narasi.kata import nilai_prosa, persen
-from lakip_lib.narasi.objek import anggaran_dari, banding_dari, indikator_dari
+from lakip_lib.narasi.objek import banding_dari, indikator_dari
+from lakip_lib.narasi.objek_anggaran import anggaran_dari
 
 
 def baris(**ganti: Any) -> SimpleNamespace:
@@ -112,12 +113,28 @@ def test_a_budget_line_above_its_ceiling() -> None:
     )
     assert (a.pagu, a.serapan, a.sisa, a.selisih) == ("Rp100", "150 persen", "−Rp50", "Rp50")
     assert a.melebihi
+    assert a.terserap + a.penutup == "terealisasi Rp150 atau 150 persen, melebihi pagu sebesar Rp50"
+
+
+def test_a_budget_line_that_is_not_filled_in_ends_no_sentence_with_a_gap() -> None:
+    kosong = {"realisasi": None, "serapan": None, "sisa": None}
+    a = anggaran_dari(SimpleNamespace(pagu=Fraction(100), **kosong), "Belanja")
+    assert not a.terisi
+    assert a.terserap + a.penutup == "realisasinya belum diisi"
+
+
+def test_a_budget_line_within_its_ceiling() -> None:
+    isi = {"pagu": 100, "realisasi": 40, "serapan": 40, "sisa": 60}
+    a = anggaran_dari(SimpleNamespace(**{k: Fraction(x) for k, x in isi.items()}), "Belanja")
+    assert a.terisi
+    assert a.terserap + a.penutup == "terealisasi Rp40 atau 40 persen, dengan sisa Rp60"
 
 
 def test_a_budget_line_without_ceiling() -> None:
     nol = Fraction(0)
     a = anggaran_dari(SimpleNamespace(pagu=nol, realisasi=nol, serapan=None, sisa=nol), "Modal")
     assert a.serapan == "tidak ada pagu"
+    assert a.terserap == "terealisasi Rp0"
     assert not a.melebihi
 
 
