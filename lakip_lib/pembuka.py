@@ -19,7 +19,7 @@ _DAFTAR = {"isi": "Daftar Isi", "tabel": "Daftar Tabel", "gambar": "Daftar Gamba
 
 
 def sampul(hasil: Hasil) -> BlokKhusus:
-    """Return the cover: title, unit, year, place and date, draft status, theme."""
+    """Return the cover: title, unit, year, place and date, edition, draft status, theme."""
     unit = _satu(hasil.data.ambil("unit"))
     sah = _sah(hasil)
     sebutan = petakan(hasil.data.ambil("pengaturan"), "kunci", "nilai")
@@ -36,10 +36,23 @@ def sampul(hasil: Hasil) -> BlokKhusus:
         "tanggal": sah.tanggal.isoformat() if sah and sah.tanggal else None,
         "status": sah.status if sah else "konsep",
         "nomor_dokumen": sah.nomor_dokumen if sah else None,
+        "edisi": _edisi(hasil, sah),
         **_tanda_skenario(hasil),
         **tema_unit(hasil.data.folder),
     }
     return BlokKhusus("sampul", isi, f"# {isi['judul']}\n\n{isi['subjudul']}\n\n{isi['unit']}")
+
+
+def _edisi(hasil: Hasil, sah: Any) -> str | None:
+    """Return the edition of a signed report as its cover has it, None without a record of it.
+
+    An edition that is being prepared, or was withdrawn, gives its number to no report.
+    """
+    terakhir: Any = next(reversed(baris_dari(hasil.data.ambil("edisi"))), None)
+    if sah is None or sah.status != "final" or terakhir is None or terakhir.status != "final":
+        return None
+    tanggal = "" if terakhir.tanggal == sah.tanggal else f", {format_tanggal(terakhir.tanggal)}"
+    return f"Edisi {int(terakhir.edisi)}{tanggal}"
 
 
 def _tanda_skenario(hasil: Hasil) -> dict[str, str]:

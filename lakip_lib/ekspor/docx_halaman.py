@@ -148,9 +148,10 @@ def _tab_kanan(bagian: Bagian) -> Unsur:
 
 
 def _kaki_sampul(meta: Meta) -> Iterator[Unsur]:
-    """Yield the foot of the cover: document number and address."""
+    """Yield the foot of the cover: document number, edition and address."""
     nomor = meta.get("nomor_dokumen")
-    baris = [f"Nomor dokumen: {nomor}" if nomor else "", str(meta.get("alamat") or "")]
+    baris = [f"Nomor dokumen: {nomor}" if nomor else ""]
+    baris += [str(meta.get(kunci) or "") for kunci in ("edisi", "alamat")]
     for i, teks in enumerate(b for b in baris if b):
         warna = _heks(muat_tema().garis)
         garis = unsur("pBdr", unsur("top", val="single", sz=5, space=6, color=warna))
