@@ -24,11 +24,13 @@ def yang_hilang(hasil: Hasil, buku: Iterable[Mapping[str, Any]]) -> list[str]:
     konsep = "konsep" in set(hasil.data.ambil("pengesahan")["status"])
     tanpa = [] if konsep else narasi_kurang(hasil)
     if tanpa:
-        kalimat.append(f"uraian belum ditulis ({hasil.tahun}/narasi): {', '.join(tanpa)}")
+        berkas = ", ".join(f"{n}.md" for n in tanpa)
+        kalimat.append(f"{len(tanpa)} uraian belum ditulis ({hasil.tahun}/narasi): {berkas}")
     lepas = tak_dimuat(buku)
     if lepas:
         kalimat.append(
-            f"bagian tidak dimuat bab mana pun (bab hilang dari notebooks?): {', '.join(lepas)}"
+            f"{len(lepas)} bagian tidak dimuat bab mana pun (bab hilang dari notebooks?): "
+            f"{', '.join(lepas)}"
         )
     return kalimat
 

@@ -45,6 +45,7 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     from lakip_lib.data import cari_data, muat_data
     from lakip_lib.hitung.bersama import bagikan
     from lakip_lib.kesalahan import DataSalah
+    from lakip_lib.narasi.panggilan import panggilan_salah
     from lakip_lib.narasi.siap import narasi_salah
     from lakip_lib.skenario.muat import muat_skenario
     from lakip_lib.susun.buku import cari_buku
@@ -63,11 +64,12 @@ def siapkan(isi: Mapping[str, Any]) -> dict[str, Any]:
         # What each of its chapters compares with.
         resmi = bagikan(muat_data(folder, isi["tahun"]), pilihan)
         _ = resmi.perbandingan
-    temuan = narasi_salah(hasil)
+    buku = cari_buku(folder)
+    temuan = [*narasi_salah(hasil), *panggilan_salah(hasil, ((b.tercatat, b.isi) for b in buku))]
     if temuan:
         raise DataSalah(temuan)
     ringkasan = ringkas(hasil)
-    ringkasan["hilang"] = yang_hilang(hasil, [b.isi for b in cari_buku(folder)])
+    ringkasan["hilang"] = yang_hilang(hasil, [b.isi for b in buku])
     berkas = sorted(p.relative_to(folder.parent).as_posix() for p in data.berkas())
     return {"folder": str(folder), "berkas": berkas, "ringkasan": ringkasan}
 

@@ -44,7 +44,7 @@ def test_prose_that_is_gone_or_empty(
     hasil = Hasil(muat_data(folder, 2020))
     assert narasi_kurang(hasil) == [nama]
     (kalimat_,) = yang_hilang(hasil, buku.values())
-    assert kalimat_ == f"uraian belum ditulis (2020/narasi): {nama}"
+    assert kalimat_ == f"1 uraian belum ditulis (2020/narasi): {nama}.md"
 
 
 @pytest.mark.parametrize(
