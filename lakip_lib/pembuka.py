@@ -14,7 +14,7 @@ from lakip_lib.tema.unit import tema_unit
 
 # What the report is called unless the year's settings say otherwise.
 _NAMA_LAPORAN = "Laporan Akuntabilitas Kinerja Instansi Pemerintah"
-_TANPA_TANGGAL = "(tanggal belum ditetapkan)"
+_TANPA_TANGGAL = "(tanggal diisi saat ditandatangani)"
 _DAFTAR = {"isi": "Daftar Isi", "tabel": "Daftar Tabel", "gambar": "Daftar Gambar"}
 
 
@@ -33,7 +33,7 @@ def sampul(hasil: Hasil) -> BlokKhusus:
         "tahun": hasil.tahun,
         "kota": unit.kota,
         "alamat": _alamat(unit),
-        "tanggal": sah.tanggal.isoformat() if sah and sah.tanggal else None,
+        "tanggal": sah.tanggal.isoformat() if _tertanda(sah) else None,
         "status": sah.status if sah else "konsep",
         "nomor_dokumen": sah.nomor_dokumen if sah else None,
         "edisi": _edisi(hasil, sah),
@@ -92,7 +92,7 @@ def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
         return Potongan(f"*Data pengesahan laporan tahun {hasil.tahun} tidak tersedia.*")
     isi = {
         "tempat": sah.tempat,
-        "tanggal": format_tanggal(sah.tanggal) if sah.tanggal else _TANPA_TANGGAL,
+        "tanggal": format_tanggal(sah.tanggal) if _tertanda(sah) else _TANPA_TANGGAL,
         "jabatan": sah.jabatan,
         "nama": sah.nama,
         "nip": sah.nip,
@@ -108,6 +108,11 @@ def _sah(hasil: Hasil) -> Any:
     """
     resmi = hasil.triwulan == 4 and hasil.data.skenario is None
     return _satu(hasil.data.ambil("pengesahan")) if resmi else None
+
+
+def _tertanda(sah: Any) -> bool:
+    """Tell whether the report is signed: the date planned for a draft is no date of it."""
+    return sah is not None and sah.status == "final" and sah.tanggal is not None
 
 
 def _satu(frame: Any) -> Any:

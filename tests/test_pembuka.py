@@ -9,7 +9,8 @@ import pytest
 
 from lakip_lib.data import muat_data
 from lakip_lib.hitung.hasil import Hasil
-from lakip_lib.pembuka import sampul
+from lakip_lib.pembuka import pengesahan, sampul
+from lakip_lib.tampilan import BlokKhusus
 
 SATU = "1,2021-01-12,Edisi pertama,Kepala,final"
 DUA = "2,2021-03-01,Perbaikan,Kepala,{}"
@@ -41,4 +42,13 @@ def test_a_draft_and_a_quarter_bear_none(folder_data: Path, tmp_path: Path) -> N
     sah.write_text(sah.read_text("utf-8").replace("final", "konsep"), encoding="utf-8")
     edisi = data / "2020" / "edisi.csv"
     edisi.write_text(edisi.read_text("utf-8").replace("final", "konsep"), encoding="utf-8")
-    assert sampul(Hasil(muat_data(data, 2020))).isi["edisi"] is None
+    hasil = Hasil(muat_data(data, 2020))
+    assert sampul(hasil).isi["edisi"] is None
+    # A date that is planned is not yet one of the report.
+    assert sampul(hasil).isi["tanggal"] is None
+    blok = pengesahan(hasil)
+    assert isinstance(blok, BlokKhusus)
+    assert blok.isi["tanggal"] == "(tanggal diisi saat ditandatangani)"
+    tertanda = pengesahan(Hasil(muat_data(folder_data, 2020)))
+    assert isinstance(tertanda, BlokKhusus)
+    assert tertanda.isi["tanggal"] == "12 Januari 2021"

@@ -265,7 +265,7 @@ def test_the_report_is_complete(laporan: Path) -> None:
         assert len(pdf.pages) > 15
         judul = str(pdf.docinfo["/Title"])
     assert judul.startswith("Laporan Kinerja Instansi Pemerintah Badan Penelitian")
-    tabel = {b.stem[3:] for b in (laporan / "tabel").iterdir()}
+    tabel = {b.stem.partition("-")[2] for b in (laporan / "tabel").iterdir()}
     assert tabel >= {"pk", "target-renstra", "renstra-ss-4", "perbandingan-ss-1", "efisiensi"}
 
 
