@@ -59,7 +59,7 @@ def kartu_tahun(t: TahunSitus) -> list[Kartu]:
         if b.serapan is not None:
             pagu = f"dari pagu {_rupiah(b.pagu)}"
             hasil.append(Kartu("Serapan anggaran", format_nilai(b.serapan, "%"), pagu))
-        sisa = "" if b.sisa is None else f"sisa {_rupiah(b.sisa)}"
+        sisa = "" if b.sisa is None else _sisa(b.sisa)
         hasil.append(Kartu("Realisasi anggaran", _rupiah(b.realisasi), sisa))
     return hasil
 
@@ -153,6 +153,11 @@ def _data(isi: Sequence[tuple[TahunSitus, dict[str, Fraction]]], nama: Sequence[
 
 def _kata(t: TahunSitus, n: dict[str, Fraction], nama: Sequence[str]) -> str:
     return f"{t.tahun}: " + ", ".join(f"{k} {format_bilangan(n[k])}" for k in nama if n.get(k))
+
+
+def _sisa(sisa: Fraction) -> str:
+    """What is left of the budget, or by how much the spending went over it."""
+    return f"melebihi pagu sebesar {_rupiah(-sisa)}" if sisa < 0 else f"sisa {_rupiah(sisa)}"
 
 
 def _rupiah(x: Fraction | None) -> str:

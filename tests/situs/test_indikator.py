@@ -95,3 +95,11 @@ def test_key_figures(terbitan: Terbitan, ke: int, serapan: str) -> None:
     kartu = {k.nama: k.angka for k in ikhtisar.kartu_tahun(terbitan.tahun[ke])}
     assert kartu["Serapan anggaran"] == serapan
     assert set(kartu) == {"Indikator", "Target tercapai", "Serapan anggaran", "Realisasi anggaran"}
+
+
+@pytest.mark.parametrize(
+    ("ke", "sisa"), [(0, "sisa Rp148.047.222"), (1, "melebihi pagu sebesar Rp270.671.163")]
+)
+def test_what_is_left_is_never_a_negative_amount(terbitan: Terbitan, ke: int, sisa: str) -> None:
+    kartu = {k.nama: k.keterangan for k in ikhtisar.kartu_tahun(terbitan.tahun[ke])}
+    assert kartu["Realisasi anggaran"] == sisa
