@@ -37,8 +37,8 @@ from lakip_lib.tema import muat_tema
 Pembuat = Callable[[Hasil], Tabel]
 
 TANPA_ANGGARAN = "skenario ini tidak mengubah anggaran maupun efisiensinya"
-_TEMA = muat_tema()
-_WARNA: dict[Gerak, str] = {"naik": _TEMA.aksen_lemah, "turun": _TEMA.peringatan}
+# By their names in the theme, which is known only when a table is made.
+_WARNA: dict[Gerak, str] = {"naik": "aksen_lemah", "turun": "peringatan"}
 _RATA_RATA = (
     "Capaian sasaran adalah rata-rata capaian indikatornya; indikator tanpa capaian tidak ikut "
     "dirata-rata."
@@ -166,7 +166,8 @@ _KOLOM_BANDING: tuple[Kolom, ...] = (
 
 
 def _sel_banding(b: Banding) -> tuple[Sel, ...]:
-    warna = _WARNA.get(b.gerak)
+    nama = _WARNA.get(b.gerak)
+    warna = None if nama is None else str(getattr(muat_tema(), nama))
     kata = tulisan.KATA[b.gerak]
     gerak = Sel(
         kata, kategori=kata if warna else None, warna=warna, tanda=tulisan.TANDA.get(b.gerak)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,9 @@ _PASANGAN = (
     ("realisasi", "latar", GRAFIS),
     ("target", "latar", GRAFIS),
 )
+
+
+_IKUT_AKSEN = ("bidang", "realisasi")
 
 
 def tema_unit(folder: Path) -> dict[str, Any]:
@@ -130,25 +133,39 @@ class _Pembaca:
         self, warna: Mapping[str, str], gelap: Mapping[str, str]
     ) -> tuple[dict[str, str], dict[str, str]]:
         """Return both palettes with the colours that follow from others, after checks."""
+        ditulis = {**warna, **{f"gelap.{k}": v for k, v in gelap.items()}}
         warna = {**_ikuti_aksen(warna), **warna}
         terang = {**tema_bawaan().terang(), **warna}
-        self._periksa(terang, "", terang["latar"])
+        kurang = list(_kurang_kontras(terang, "latar"))
+        sebut: set[str] = set()
+        self._sebut(kurang, terang, "", ditulis, sebut)
         tua = {**tema_bawaan().gelap, **gelap}
         gelap = {**{k: v for k, v in _gelapkan(warna, tua).items() if k not in gelap}, **gelap}
-        self._periksa({**tua, **gelap}, "gelap.", tua["tinta"])
+        tua |= gelap
+        kurang = list(_kurang_kontras(tua, "tinta"))
+        self._sebut(kurang, tua, "gelap.", ditulis, sebut)
         return dict(warna), dict(gelap)
 
-    def _periksa(self, palet: Mapping[str, str], awalan: str, di_bidang: str) -> None:
-        """Check one palette; `di_bidang` is the ink on `bidang`."""
-        for tinta, latar, rasio in (*_PASANGAN, ("bidang", di_bidang, TEKS)):
-            warna, dasar = palet[tinta], palet.get(latar, latar)
-            nyata = kontras(warna, dasar)
-            if nyata < rasio:
-                lawan = f"{awalan}{latar} {dasar}" if latar in palet else dasar
-                rasio_nyata = f"{nyata:.2f} : 1".replace(".", ",")
-                alasan = f"kontrasnya terhadap {lawan} hanya {rasio_nyata}"
-                pakai = f"pilih warna dengan kontras paling sedikit {rasio:g} : 1"
-                self.salah(f"{awalan}{tinta}", warna, alasan, pakai.replace(".", ","))
+    def _sebut(
+        self,
+        kurang: list[tuple[float, str, str, float]],
+        palet: Mapping[str, str],
+        awalan: str,
+        ditulis: Mapping[str, str],
+        sudah: set[str],
+    ) -> None:
+        """Tell the worst of what lacks contrast once for each key that the unit wrote."""
+        for nyata, tinta, latar, rasio in sorted(kurang, key=lambda k: k[0] / k[3]):
+            akar = _akar(tinta, latar, awalan, ditulis)
+            if akar in sudah:
+                continue
+            sudah.add(akar)
+            lawan = f"{awalan}{latar} {palet[latar]}" if latar in palet else latar
+            sebagai = "" if akar == f"{awalan}{tinta}" else f"{awalan}{tinta} {palet[tinta]}: "
+            ada, perlu = (r.replace(".", ",") for r in (f"{nyata:.2f}", f"{rasio:g}"))
+            alasan = f"{sebagai}kontrasnya terhadap {lawan} hanya {ada} : 1"
+            pakai = f"pilih warna dengan kontras paling sedikit {perlu} : 1"
+            self.salah(akar, ditulis.get(akar, palet[tinta]), alasan, pakai)
 
     def _logo(self, nama: Any) -> Logo | None:
         if nama is None:
@@ -171,9 +188,29 @@ class _Pembaca:
         return None
 
 
+def _kurang_kontras(
+    palet: Mapping[str, str], di_bidang: str
+) -> Iterator[tuple[float, str, str, float]]:
+    """Yield contrast, ink, ground and wanted contrast of the pairs that fall short.
+
+    `di_bidang` names the ink on `bidang`.
+    """
+    for tinta, latar, rasio in (*_PASANGAN, ("bidang", di_bidang, TEKS)):
+        nyata = kontras(palet[tinta], palet.get(latar, latar))
+        if nyata < rasio:
+            yield nyata, tinta, latar, rasio
+
+
+def _akar(tinta: str, latar: str, awalan: str, ditulis: Mapping[str, str]) -> str:
+    """Return the key that the unit wrote and that a failing pair of colours comes from."""
+    sumber = ("aksen",) if tinta in _IKUT_AKSEN else ()
+    calon = [f"{awalan}{tinta}", tinta, *sumber, f"{awalan}{latar}", latar]
+    return next((k for k in calon if k in ditulis), f"{awalan}{tinta}")
+
+
 def _ikuti_aksen(warna: Mapping[str, str]) -> dict[str, str]:
     """Return the colours that are the accent's own unless the unit says otherwise."""
-    return {k: warna["aksen"] for k in ("bidang", "realisasi") if "aksen" in warna}
+    return {k: warna["aksen"] for k in _IKUT_AKSEN if "aksen" in warna}
 
 
 def _gelapkan(warna: Mapping[str, str], gelap: Mapping[str, str]) -> dict[str, str]:

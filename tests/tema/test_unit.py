@@ -69,8 +69,8 @@ def test_what_the_unit_says_goes_before_what_follows(tmp_path: Path) -> None:
         ({"gelap": {"logo": "x.svg"}}, "gelap.logo", "tidak dikenal"),
         ({"aksen": "biru"}, "aksen", "bukan kode warna"),
         ({"aksen": 7}, "aksen", "bukan kode warna"),
-        ({"aksen": "#9fc5e8"}, "aksen", "hanya 1,81 : 1"),
-        ({"tinta_lemah": "#999999"}, "tinta_lemah", "hanya 2,85 : 1"),
+        ({"aksen": "#9fc5e8"}, "aksen", "hanya 1,67 : 1"),
+        ({"tinta_lemah": "#999999"}, "tinta_lemah", "latar_lemah #f3f6fa hanya 2,63 : 1"),
         ({"gelap": {"aksen": "#333333"}}, "gelap.aksen", "kontrasnya terhadap gelap.latar"),
         ({"gelap": "hitam"}, "gelap", "bukan objek"),
         ({"logo": 3}, "logo", "bukan nama berkas"),
@@ -134,3 +134,23 @@ def test_loading_tells_faults_of_the_theme_with_all_others(folder: Path) -> None
     with pytest.raises(DataSalah) as salah:
         muat_data(folder, 2020)
     assert {t.berkas for t in salah.value.temuan} == {"tema.json", "2020/tambahan.csv"}
+
+
+@pytest.mark.parametrize(
+    ("isi", "kunci"),
+    [
+        # Its own pairs, those of the colours that follow it, and the dark ones: told once.
+        ({"aksen": "#9fc5e8"}, ["aksen"]),
+        ({"latar": "#777777"}, ["latar"]),
+        ({"tinta": "#bbbbbb", "peringatan": "#ffcc99"}, ["tinta", "peringatan"]),
+        ({"gelap": {"latar": "#eeeeee"}}, ["gelap.latar"]),
+    ],
+)
+def test_each_colour_that_the_unit_wrote_is_named_once(
+    tmp_path: Path, isi: Any, kunci: list[str]
+) -> None:
+    tulis(tmp_path, isi)
+    with pytest.raises(DataSalah) as salah:
+        tema_unit(tmp_path)
+    assert sorted(t.kolom or "" for t in salah.value.temuan) == sorted(kunci)
+    assert all(t.nilai in str(isi) for t in salah.value.temuan)
