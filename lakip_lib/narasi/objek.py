@@ -29,6 +29,7 @@ class Indikator:
     terhitung: bool
     tercapai: bool
     nihil: bool
+    terisi: bool
     kekurangan: str | None
     realisasi_triwulan: str | None
     alasan: str | None
@@ -154,6 +155,7 @@ def indikator_dari(b: Any) -> Indikator:
         terhitung=terhitung,
         tercapai=terhitung and b.capaian >= _PENUH,
         nihil=b.realisasi == 0 and not b.belum_diisi,
+        terisi=b.realisasi is not None or bool(b.predikat_realisasi),
         kekurangan=_kekurangan(b),
         realisasi_triwulan=_atau(b.realisasi_triwulan, lambda x: nilai_prosa(x, b.satuan_nama)),
         alasan=b.alasan,

@@ -72,7 +72,7 @@ def test_without_achievement_there_is_neither(skenario_2020: Callable[..., Hasil
 
 def test_quarters_without_realisation_are_told(skenario_2020: Callable[..., Hasil]) -> None:
     teks = semua_teks(skenario_2020(TANPA_TRIWULAN))["bab-3-c-s05"]
-    assert "dengan rincian belum diisi" in teks
+    assert "Realisasi tahun 2020 belum diisi; targetnya 1.000 PMI." in teks
     assert "Seluruh realisasi" not in teks
     assert "Target belum tercapai" not in teks
 
@@ -119,3 +119,9 @@ def test_the_review_lists_what_it_changed(skenario_2020: Callable[..., Hasil]) -
     tetap = semua_teks(skenario_2020("IKU-02.target.reviu_pk=6"))
     assert "Target indikator tidak berubah." in tetap["bab-2-c-reviu-pk"]
     assert "dalam reviu target itu tidak berubah" in tetap["bab-3-c-s02"]
+
+
+def test_a_year_without_realisations_has_no_figures_that_are_words(data_2020: DataTahun) -> None:
+    teks = gabungan(tanpa(data_2020, "triwulan", "realisasi_tahunan", kolom="realisasi"))
+    assert not re.search(r"(?:ialah|sebanyak|mencapai|selama|memfasilitasi) belum diisi", teks)
+    assert teks.count("belum diisi; targetnya") > 10
