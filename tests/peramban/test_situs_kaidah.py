@@ -94,6 +94,7 @@ def test_axe_sees_a_fault(situs: Path, layar: Layar) -> None:
 
 
 def test_every_page_is_valid(situs: Path) -> None:
+    """By the recommended rules but for long titles: official names of indicators stay whole."""
     perintah = [str(modul_npm(".bin/html-validate")), "--formatter", "text"]
     perintah += ["--config", str(FOLDER / "html-validate.json")]
     perintah += [str(p.relative_to(situs)) for p in halaman_situs(situs)]
