@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from markdown_it.token import Token
@@ -118,7 +119,7 @@ def _dari_tabel(tabel: Tabel, jenis: str, nomor: str) -> Iterator[_Angka]:
 
 def _dari_teks(blok: Teks, token: list[Token], bab: str, jalur: list[str]) -> Iterator[_Angka]:
     """Yield the numbers of a piece of prose; `jalur` are the headings above, kept up to date."""
-    for satu, lanjut in zip(token, [*token[1:], None], strict=True):
+    for satu, lanjut in zip_longest(token, token[1:]):  # a piece may hold no words at all
         if satu.type == "heading_open" and lanjut is not None:
             jalur[int(satu.tag[1:]) - 1 :] = [teks_polos(lanjut)]
         for nomor, teks in _tautan(satu.children or ()):

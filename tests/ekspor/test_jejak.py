@@ -75,6 +75,11 @@ def test_places_are_headings_tables_and_figures(dokumen: Dokumen) -> None:
     assert pertama["judul"] == ["BAB I Satu", "A. Bagian"]
 
 
+def test_a_piece_without_words_shows_nothing(dokumen: Dokumen) -> None:
+    kosong = Dokumen((Bab("00-kosong", (Teks(""), *dokumen.bab[0].blok)),))
+    assert len(daftar_jejak(kosong).tampil) == len(daftar_jejak(dokumen).tampil)
+
+
 def test_covered_cells_show_nothing() -> None:
     sel = (model.Sel("8", B, rentang=2), model.Sel("8", B, rentang=0))
     dokumen = Dokumen((Bab("a", (BlokTabel(tabel("t", *sel), "1"),)),))
