@@ -18,7 +18,8 @@ from lakip_lib.tema.gambar import warnai
 
 _VIEWBOX = re.compile(r'<svg\b[^>]*?\bviewBox\s*=\s*["\']([^"\']+)["\']', re.DOTALL)
 
-# A chapter with no more prose than this before a landscape table starts on that page.
+# A section with no more prose than this (characters) before a landscape table starts on
+# its page; left behind, it would often leave most of its own page empty.
 _PROSA_PEMBUKA = 1500
 
 
@@ -167,7 +168,7 @@ def _awal_melintang(hasil: Sequence[Simpul]) -> int:
         panjang += _panjang(hasil[i])
         if panjang > _PROSA_PEMBUKA:
             break
-        if hasil[i].get("tingkat") == 1:
+        if hasil[i]["jenis"] == "judul":
             return i
     return awal
 

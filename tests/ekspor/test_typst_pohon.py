@@ -106,6 +106,15 @@ def test_chapter_with_little_prose_starts_on_the_landscape_page() -> None:
     assert isi[0]["isi"][0]["menyambung"]
 
 
+def test_short_section_goes_with_its_wide_table() -> None:
+    lama, baru = Teks("# Satu\n\nProsa."), Teks("### Hasil\n\nSatu alinea.")
+    isi = pohon(lama, tabel("b"), baru, tabel("a", lebar=True))["isi"]
+    assert ringkas(isi) == ["judul", "paragraf", "tabel", ["judul", "paragraf", "tabel"]]
+    panjang = Teks("### Hasil\n\n" + "panjang " * 300)
+    isi = pohon(lama, panjang, tabel("a", lebar=True))["isi"]
+    assert ringkas(isi) == ["judul", "paragraf", "judul", "paragraf", ["tabel"]]
+
+
 def test_chart_before_a_wide_table_stays_upright() -> None:
     isi = pohon(Teks("# Satu"), grafik("g"), tabel("a", lebar=True))["isi"]
     assert ringkas(isi) == ["judul", "gambar", ["tabel"]]
