@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,10 @@ from lakip_lib.skenario.muat import muat_skenario
 # A property test checks what comes out, never how long a busy machine takes.
 settings.register_profile("tanpa-tenggat", deadline=None)
 settings.load_profile("tanpa-tenggat")
+# A shell that starts us in the background has Ctrl-C ignored, and all our children would
+# ignore it as well: tests that press it would wait for ever.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 FOLDER_PROYEK = Path(__file__).resolve().parents[1]
 FOLDER_DATA = FOLDER_PROYEK / "data"
