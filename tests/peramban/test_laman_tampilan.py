@@ -116,6 +116,18 @@ def test_letters_in_charts_are_legible_on_a_phone(laporan_html: Path, buka: Buka
     assert [k for k in kecil if k[1] < 8.9] == []
 
 
+def test_a_chart_that_goes_on_says_so(laporan_html: Path, buka: Buka) -> None:
+    """The hint stands where, and only where, charts do not fit the screen."""
+    for lebar, harap in ((390, True), (768, False)):
+        halaman = buka(laporan_html, viewport={"width": lebar, "height": 800})
+        semua = halaman.evaluate(
+            """() => [...document.querySelectorAll('.kanvas')].map(k => [
+              k.scrollWidth > k.clientWidth + 1,
+              getComputedStyle(k, '::after').content.includes('Geser')])"""
+        )
+        assert set(map(tuple, semua)) == {(harap, harap)}
+
+
 def test_every_download_says_once_what_it_gives(laporan_html: Path, buka: Buka) -> None:
     halaman = buka(laporan_html)
     baris = halaman.locator("#tbl-capaian-anggaran .unduh p")
