@@ -34,13 +34,21 @@ def sampul(hasil: Hasil) -> BlokKhusus:
         "kota": unit.kota,
         "alamat": _alamat(unit),
         "tanggal": sah.tanggal.isoformat() if _tertanda(sah) else None,
-        "status": sah.status if sah else "konsep",
+        "status": _status(hasil, sah),
         "nomor_dokumen": sah.nomor_dokumen if sah else None,
         "edisi": _edisi(hasil, sah),
         **_tanda_skenario(hasil),
         **tema_unit(hasil.data.folder),
     }
     return BlokKhusus("sampul", isi, f"# {isi['judul']}\n\n{isi['subjudul']}\n\n{isi['unit']}")
+
+
+def _status(hasil: Hasil, sah: Any) -> str:
+    """Return konsep or final; ditarik where the newest edition of a signed report was withdrawn."""
+    terakhir: Any = next(reversed(baris_dari(hasil.data.ambil("edisi"))), None)
+    if sah is None or sah.status != "final":
+        return "konsep"
+    return "ditarik" if terakhir is not None and terakhir.status == "ditarik" else "final"
 
 
 def _edisi(hasil: Hasil, sah: Any) -> str | None:

@@ -35,6 +35,14 @@ def test_the_cover_bears_the_newest_edition(
     assert sampul(Hasil(muat_data(data, 2020))).isi["edisi"] == edisi
 
 
+def test_a_withdrawn_edition_marks_the_report(folder_data: Path, tmp_path: Path) -> None:
+    data = Path(shutil.copytree(folder_data, tmp_path / "data"))
+    edisi = data / "2020" / "edisi.csv"
+    edisi.write_text(edisi.read_text("utf-8").replace("final", "ditarik"), encoding="utf-8")
+    assert sampul(Hasil(muat_data(data, 2020))).isi["status"] == "ditarik"
+    assert sampul(Hasil(muat_data(folder_data, 2020))).isi["status"] == "final"
+
+
 def test_a_draft_and_a_quarter_bear_none(folder_data: Path, tmp_path: Path) -> None:
     assert sampul(Hasil(muat_data(folder_data, 2020), triwulan=3)).isi["edisi"] is None
     data = Path(shutil.copytree(folder_data, tmp_path / "data"))

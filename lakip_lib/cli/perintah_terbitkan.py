@@ -17,7 +17,6 @@ from lakip_lib.cli.terbitkan_edisi import (
 )
 
 if TYPE_CHECKING:
-    from lakip_lib.situs.status import Status
     from lakip_lib.situs.terbit import Situs
 
 
@@ -38,6 +37,11 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Terbitkan juga tahun yang masih konsep; halamannya ditandai.",
 )
+@click.option(
+    "--dengan-perubahan",
+    is_flag=True,
+    help="Terbitkan juga laporan yang berbeda dengan edisi terakhirnya; halamannya ditandai.",
+)
 @opsi_data
 @click.option(
     "--keluaran",
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
 def terbitkan(
     alamat: str,
     dengan_konsep: bool,
+    dengan_perubahan: bool,
     data_dir: str,
     keluaran: Path | None,
     tanpa_simpanan: bool,
@@ -70,7 +75,7 @@ def terbitkan(
     satu arsip yang dapat disusun ulang dengan lakip ulangi. Edisi yang sudah terbit tidak
     pernah ditimpa.
     """
-    situs_saja = bool(alamat or dengan_konsep or keluaran or tanpa_simpanan)
+    situs_saja = bool(alamat or dengan_konsep or dengan_perubahan or keluaran or tanpa_simpanan)
     tolak_campuran(tahun, edisi, perubahan, situs_saja)
     with kesalahan_pemakai():
         from lakip_lib.tempat import cari_data
@@ -88,6 +93,7 @@ def terbitkan(
             keluaran,
             alamat,
             dengan_konsep=dengan_konsep,
+            dengan_perubahan=dengan_perubahan,
             simpanan=not tanpa_simpanan,
             lapor=click.echo,
         )
@@ -95,12 +101,14 @@ def terbitkan(
 
 
 def _cetak(situs: Situs) -> None:
+    from lakip_lib.situs.status import yang_belum_resmi
+
     for satu in situs.status:
         edisi = f", edisi {satu.terbaru.nomor}" if satu.terbaru is not None else ""
         click.echo(f"{satu.tahun.tahun}  {satu.jenis}{edisi}")
     for satu in situs.status:
-        if satu.jenis == "berubah":
-            click.echo(_berubah(satu), err=True)
+        if not satu.resmi:
+            click.echo(f"Peringatan: {yang_belum_resmi(satu)}", err=True)
     if situs.terbitan.ditinggalkan:
         tahun = ", ".join(map(str, situs.terbitan.ditinggalkan))
         click.echo(f"Tidak diterbitkan karena masih konsep: {tahun} (--dengan-konsep memuatnya).")
@@ -112,18 +120,3 @@ def _cetak(situs: Situs) -> None:
             "--alamat, atau alamat_situs di pengaturan.csv."
         )
     click.echo(f"{situs.halaman} halaman: {situs.folder / 'index.html'}")
-
-
-def _berubah(satu: Status) -> str:
-    """Return the warning about a year whose report is no longer that of its last edition."""
-    from lakip_lib.angka import format_bilangan
-
-    assert satu.terbaru is not None
-    tahun, nomor, pertama = satu.tahun.tahun, satu.terbaru.nomor, satu.ubahan[0]
-    return (
-        f"Peringatan: laporan {tahun} berbeda dengan edisi {nomor} yang sudah terbit, dan ditandai "
-        f"begitu di situs: {format_bilangan(len(satu.ubahan))} perbedaan, yang pertama "
-        f"{pertama.tempat} ({pertama.lama or 'tidak ada'} → {pertama.baru or 'tidak ada'}). "
-        f"Perbaikan: kembalikan datanya, atau tambahkan baris edisi {nomor + 1} di "
-        f"{tahun}/edisi.csv dan bekukan dengan lakip terbitkan {tahun} --edisi final."
-    )

@@ -65,8 +65,8 @@ def tolak_campuran(tahun: int | None, edisi: str | None, perubahan: bool, situs:
         )
     if situs and (edisi or perubahan):
         raise click.UsageError(
-            "--alamat, --dengan-konsep, --keluaran, dan --tanpa-simpanan hanya untuk situs, tidak "
-            "untuk --edisi dan --perubahan."
+            "--alamat, --dengan-konsep, --dengan-perubahan, --keluaran, dan --tanpa-simpanan hanya "
+            "untuk situs, tidak untuk --edisi dan --perubahan."
         )
 
 

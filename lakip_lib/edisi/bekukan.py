@@ -27,7 +27,7 @@ from lakip_lib.edisi.arsip import (
 from lakip_lib.edisi.catatan import Edisi, edisi_siap, tempat_arsip, tempat_resmi
 from lakip_lib.edisi.isi import bagian, masukan_edisi, program_terpasang, sidik_pustaka, tulis
 from lakip_lib.edisi.kriet import tulis_kriet
-from lakip_lib.edisi.manifes import baca_saya, tulis_manifes
+from lakip_lib.edisi.manifes import baca_manifes, baca_saya, tulis_manifes
 from lakip_lib.edisi.pertentangan import Pertentangan, pertentangan, pertentangan_baru
 from lakip_lib.hitung.bingkai import petakan
 from lakip_lib.kesalahan import KesalahanLakip
@@ -155,9 +155,17 @@ def _simpan(arsip: Path, bita: bytes, isi: Isi, edisi: Edisi) -> bool:
         with contextlib.suppress(FileExistsError):
             _tulis_baru(arsip, bita)
             return True
-    beda = _beda(baca_zip(arsip), isi)
+    lama = baca_zip(arsip)
+    beda = _beda(lama, isi)
     if not beda:
         return False
+    bentuk = [",".join(baca_manifes(arsip, satu).format) for satu in (lama, isi)]
+    if bentuk[0] != bentuk[1]:
+        raise KesalahanLakip(
+            f"edisi {edisi.nomor} tahun {edisi.tahun} sudah dibekukan dengan bentuk {bentuk[0]}, "
+            f"bukan {bentuk[1]}, dan tidak akan ditimpa. Perbaikan: pakai --format {bentuk[0]}; "
+            "bentuk lain hanya dapat dipilih saat sebuah edisi pertama kali dibekukan."
+        )
     hanya_program = all(n.startswith(f"{PROGRAM}/") or n in _IKUT for n in beda)
     sebut = ", ".join(beda[:_DISEBUT])
     lain = f", dan {len(beda) - _DISEBUT} berkas lain" if len(beda) > _DISEBUT else ""

@@ -61,10 +61,12 @@ def edisi_siap(data: DataTahun) -> Edisi:
         )
     edisi = daftar_edisi(data)[-1]
     if edisi.status != "final":
-        keadaan = "masih konsep" if edisi.status == "konsep" else "sudah ditarik"
+        baru = f"tambahkan baris edisi {edisi.nomor + 1} di {tahun}/edisi.csv"
+        siap = f"tulis final sebagai status edisi {edisi.nomor} di {tahun}/edisi.csv"
+        konsep = edisi.status == "konsep"
         raise KesalahanLakip(
-            f"edisi {edisi.nomor} tahun {tahun} {keadaan}. Perbaikan: tulis final sebagai status "
-            f"edisi {edisi.nomor} di {tahun}/edisi.csv, atau tambahkan baris edisi berikutnya."
+            f"edisi {edisi.nomor} tahun {tahun} {'masih konsep' if konsep else 'sudah ditarik'}. "
+            f"Perbaikan: {siap if konsep else baru}."
         )
     return edisi
 

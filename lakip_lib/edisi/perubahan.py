@@ -65,14 +65,17 @@ def ubahan_sejak(terbit: EdisiTerbit, data: DataTahun, susunan: Path) -> tuple[U
     """Return what the report now built in `susunan` says otherwise than an edition's archive.
 
     A row that came into a table which all years share is no change of this year's report:
-    nothing counts unless a figure, a target or the prose differs. Empty without an archive.
+    nothing counts unless a figure, a target or the prose differs. Nor is what a newer
+    program says otherwise of the same inputs. Empty without an archive.
     """
     if terbit.arsip is None:
         return ()
-    kini = masukan_edisi(data)
+    lama, kini = baca_zip(terbit.arsip), masukan_edisi(data)
+    if _bermakna(lama) == _bermakna(kini):
+        return ()
     for berkas in sorted((susunan / FOLDER_BUKU).glob("*.ipynb")):
         kini[f"{HASIL}/{FOLDER_BUKU}/{berkas.name}"] = berkas.read_bytes()
-    semua = [u for u in bandingkan(baca_zip(terbit.arsip), kini) if u.jenis != "berkas"]
+    semua = [u for u in bandingkan(lama, kini) if u.jenis != "berkas"]
     return tuple(semua) if any(u.jenis != "data" for u in semua) else ()
 
 
@@ -85,6 +88,13 @@ def bandingkan(lama: Isi, baru: Isi) -> list[Ubahan]:
         *_ubahan_berkas(lama, baru),
     ]
     return sorted(semua, key=lambda u: JENIS.index(u.jenis))
+
+
+def _bermakna(isi: Isi) -> dict[str, bytes]:
+    """Return the inputs but for the package's list of files and the record of editions."""
+    data = {n: b for n, b in berkas_data(isi).items() if n.endswith((".csv", ".md"))}
+    bab = {n: b for n, b in isi.items() if n.startswith(f"{BUKU}/")}
+    return {n: b for n, b in (data | bab).items() if not n.endswith("/edisi.csv")}
 
 
 def _ubahan(

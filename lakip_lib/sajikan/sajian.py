@@ -62,7 +62,14 @@ def situs(data: Path, keluaran: Path | None = None, dengan_konsep: bool = False)
         # All libraries come with it; an earlier site is served before that.
         from lakip_lib.situs.terbit import susun_situs
 
-        return susun_situs(data, folder, dengan_konsep=dengan_konsep, penyusun=penyusun)
+        # For one's own eyes: what is not official is marked, and shown all the same.
+        return susun_situs(
+            data,
+            folder,
+            dengan_konsep=dengan_konsep,
+            dengan_perubahan=True,
+            penyusun=penyusun,
+        )
 
     return Sumber(data, folder / _SITUS, susun)
 

@@ -99,6 +99,8 @@ def _indikator(bahan: Bahan, semua: Sequence[Any], ke: int) -> Halaman:
         "i": satu,
         "sasaran": sasaran,
         "kini": kini,
+        "perhatian": [s for s in bahan.status.values() if s.jenis not in ("final", "pembanding")],
+        "arsip": bahan.arsip,
         "tahunan": indikator.tabel_tahun(id_, satu.nama, deret),
         "capaian": indikator_grafik.grafik_capaian(id_, satu.nama, deret),
         "nilai": indikator_grafik.grafik_nilai(id_, satu.nama, deret),

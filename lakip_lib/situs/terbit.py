@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from lakip_lib.hitung.bingkai import petakan
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
 from lakip_lib.situs.alamat import alamat_sah
 from lakip_lib.situs.penulis import Penulis
-from lakip_lib.situs.status import Status
+from lakip_lib.situs.status import Status, yang_belum_resmi
 from lakip_lib.situs.tahun import TahunSitus, Terbitan, pilih_terbitan
 from lakip_lib.situs.tautan import periksa_tautan
 from lakip_lib.situs.unduhan import FORMAT_SITUS
@@ -49,6 +49,7 @@ def susun_situs(
     alamat: str = "",
     *,
     dengan_konsep: bool = False,
+    dengan_perubahan: bool = False,
     simpanan: bool = True,
     penyusun: Penyusun | None = None,
     lapor: Lapor = lambda kabar: None,
@@ -58,7 +59,8 @@ def susun_situs(
     `keluaran` None means `output` beside the data. `alamat` is where the site will be
     read; without it the newest year's setting `alamat_situs` counts, and without that
     there is no sitemap. `penyusun` is a warm builder to use. Raises KesalahanLakip; then
-    the old site stays.
+    the old site stays. So it does for a year that is not as its last frozen edition was,
+    unless `dengan_perubahan`: then its pages say so.
     """
     terbitan = pilih_terbitan(folder_data, dengan_konsep)
     alamat = alamat_sah(alamat or _alamat_data(terbitan.terbaru))
@@ -73,12 +75,13 @@ def susun_situs(
         jadi = _susun_tahun(daftar, Path(kerja), simpanan, penyusun, lapor)
         penulis = Penulis(folder_data, terbitan, alamat, tema, sementara)
         halaman = penulis.tulis(jadi)
+        status = tuple(penulis.status.values())
+        if not (dengan_perubahan or all(s.resmi for s in status)):
+            raise KesalahanLakip(_pesan_belum_resmi(status))
         if salah := periksa_tautan(sementara):
             raise KesalahanLakip(_pesan_tautan(salah))
         tempatkan(sementara, tujuan)
-    return Situs(
-        tujuan, terbitan, tuple(penulis.status.values()), halaman, alamat, penulis.ada_umpan
-    )
+    return Situs(tujuan, terbitan, status, halaman, alamat, penulis.ada_umpan)
 
 
 def _alamat_data(t: TahunSitus) -> str:
@@ -120,6 +123,14 @@ def _gagal(tahun: int, sebab: KesalahanLakip) -> KesalahanLakip:
     return BukuGagal(
         f"laporan {tahun} gagal disusun, jadi situs tidak diubah: {pesan}\nJalankan lakip susun "
         f"{tahun} untuk menyimpan buku dengan sel yang gagal."
+    )
+
+
+def _pesan_belum_resmi(status: Iterable[Status]) -> str:
+    butir = "\n".join(f"  - {yang_belum_resmi(s)}" for s in status if not s.resmi)
+    return (
+        f"situs tidak diubah, karena yang akan tampil bukan edisi yang terbit:\n{butir}\n"
+        "Untuk menerbitkannya juga, dengan tanda di halamannya, pakai --dengan-perubahan."
     )
 
 

@@ -129,6 +129,15 @@ def test_program_baru_saja_tidak_memerlukan_edisi_baru(
         bekukan(beku.arsip.parents[3] / "data", 2020)
 
 
+def test_bentuk_lain_disebut_sebagai_bentuk_lain(beku: Beku, isi_beku: dict[str, bytes]) -> None:
+    manifes = json.loads(isi_beku[MANIFES])
+    manifes["format"] = ["docx"]
+    isi = {**isi_beku, MANIFES: json.dumps(manifes).encode(), "hasil/laporan.docx": b"x"}
+    with pytest.raises(KesalahanLakip, match=r"dengan bentuk html,pdf,xlsx, bukan docx") as salah:
+        modul._simpan(beku.arsip, tulis_zip(isi), isi, beku.edisi)
+    assert "--format html,pdf,xlsx" in str(salah.value)
+
+
 def test_arsip_lama_yang_rusak_tidak_ditimpa(
     beku: Beku, isi_beku: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -15,7 +15,7 @@ from lakip_lib.edisi.catatan import Edisi
 from lakip_lib.edisi.perubahan import EdisiTerbit
 from lakip_lib.edisi.ubahan import Ubahan
 from lakip_lib.situs.kabar import semua_kabar, tanggal_halaman
-from lakip_lib.situs.status import Status
+from lakip_lib.situs.status import Status, yang_belum_resmi
 from lakip_lib.situs.tahun import Terbitan
 from lakip_lib.situs.tautan import periksa_tautan
 from tests.edisi.conftest import salin_proyek, tambah_edisi
@@ -30,6 +30,7 @@ class Dua:
     data: Path
     situs: Path
     bekuan: Result
+    tolak: Result
     jalan: Result
 
     def sup(self, nama: str) -> BeautifulSoup:
@@ -59,8 +60,21 @@ def dua(tmp_path_factory: pytest.TempPathFactory) -> Dua:
     tambah_edisi(data, "2,2021-03-01,Target IKU-03 diperbaiki,Kepala,final")
     bekuan = perintah(data, *bekukan)
     target(data, "30000", "28000")
-    jalan = perintah(data, "--alamat", "https://contoh.go.id/")
-    return Dua(data, data.parent / "output" / "situs", bekuan, jalan)
+    tolak = CliRunner().invoke(lakip, ["terbitkan", "--data", str(data)])
+    assert not (data.parent / "output" / "situs").exists()
+    jalan = perintah(data, "--alamat", "https://contoh.go.id/", "--dengan-perubahan")
+    return Dua(data, data.parent / "output" / "situs", bekuan, tolak, jalan)
+
+
+def test_what_is_not_the_edition_is_published_only_when_asked_for(dua: Dua) -> None:
+    assert dua.tolak.exit_code == 2
+    assert "laporan 2020 berbeda dengan edisi 2" in dua.tolak.stderr
+    assert "--dengan-perubahan" in dua.tolak.stderr
+
+
+def test_an_indicator_says_where_its_year_stands(dua: Dua) -> None:
+    status = dua.sup("indikator/iku-03.html").select_one(".status")
+    assert status.get_text().startswith("Tahun 2020: Berubah sejak edisi 2")
 
 
 def test_the_command_warns_of_data_changed_after_the_last_edition(dua: Dua) -> None:
@@ -124,6 +138,22 @@ def test_what_a_year_is_called(terbitan: Terbitan) -> None:
     assert status(terbitan, dua, satu, ubahan=UBAHAN).jenis == "ditarik"
     pembanding = replace(status(terbitan), tahun=terbitan.tahun[1])
     assert pembanding.jenis == "pembanding"
+
+
+def test_where_editions_are_frozen_all_of_them_must_be(terbitan: Terbitan) -> None:
+    beku = replace(edisi(1, "final"), arsip=Path("lakip-2020-edisi-1.zip"))
+    belum = status(terbitan, edisi(2, "final"), beku)
+    assert (belum.jenis, belum.resmi) == ("belum dibekukan", False)
+    assert "edisi 2 laporan 2020 belum dibekukan" in yang_belum_resmi(belum)
+    assert status(terbitan, edisi(2, "final"), edisi(1, "final")).resmi
+    assert status(terbitan, replace(beku, edisi=edisi(2, "final").edisi), beku).resmi
+
+
+def test_the_remedy_fits_the_record(terbitan: Terbitan) -> None:
+    berubah = status(terbitan, edisi(1, "final"), ubahan=UBAHAN)
+    assert "tambahkan baris edisi 2" in yang_belum_resmi(berubah)
+    disiapkan = replace(berubah, disiapkan=2)
+    assert "ubah status edisi 2 di 2020/edisi.csv menjadi final" in yang_belum_resmi(disiapkan)
 
 
 def test_dates_of_pages_are_those_of_editions(terbitan: Terbitan) -> None:
