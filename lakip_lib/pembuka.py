@@ -95,6 +95,11 @@ def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
     """Return the signature block, or a sentence when the year's data has none."""
     if hasil.data.skenario is not None:
         return Potongan("*Skenario ini bukan dokumen resmi, jadi tidak ditandatangani.*")
+    if not _menurut_pengaturan(hasil):
+        return Potongan(
+            "*Laporan ini memakai versi target atau metode efisiensi lain daripada yang "
+            "ditetapkan, jadi tidak ditandatangani.*"
+        )
     sah = _sah(hasil)
     if sah is None:
         return Potongan(f"*Data pengesahan laporan tahun {hasil.tahun} tidak tersedia.*")
@@ -112,10 +117,18 @@ def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
 def _sah(hasil: Hasil) -> Any:
     """Return the row of `pengesahan`.
 
-    It signs the report of the whole year, no part of it, and no scenario.
+    It signs the report of the whole year by the year's settings: no part of it, no report
+    by another target version, and no scenario.
     """
-    resmi = hasil.triwulan == 4 and hasil.data.skenario is None
+    resmi = hasil.triwulan == 4 and hasil.data.skenario is None and _menurut_pengaturan(hasil)
     return _satu(hasil.data.ambil("pengesahan")) if resmi else None
+
+
+def _menurut_pengaturan(hasil: Hasil) -> bool:
+    """Tell whether target version and method of efficiency are those of the year's settings."""
+    setelan = petakan(hasil.data.ambil("pengaturan"), "kunci", "nilai")
+    milik = tuple(setelan.get(k) or None for k in ("versi_target", "metode_efisiensi"))
+    return (hasil.versi_target, hasil.metode_efisiensi) == milik
 
 
 def _tertanda(sah: Any) -> bool:

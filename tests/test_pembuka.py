@@ -10,7 +10,7 @@ import pytest
 from lakip_lib.data import muat_data
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.pembuka import pengesahan, sampul
-from lakip_lib.tampilan import BlokKhusus
+from lakip_lib.tampilan import BlokKhusus, Potongan
 
 SATU = "1,2021-01-12,Edisi pertama,Kepala,final"
 DUA = "2,2021-03-01,Perbaikan,Kepala,{}"
@@ -33,6 +33,14 @@ def test_the_cover_bears_the_newest_edition(
     isi = ["edisi,tanggal,alasan,oleh,status", *baris]
     (data / "2020" / "edisi.csv").write_text("\n".join(isi) + "\n", encoding="utf-8")
     assert sampul(Hasil(muat_data(data, 2020))).isi["edisi"] == edisi
+
+
+@pytest.mark.parametrize("lain", [{"versi_target": "pk"}, {"metode_efisiensi": "d"}])
+def test_other_settings_make_no_official_report(folder_data: Path, lain: dict[str, str]) -> None:
+    hasil = Hasil(muat_data(folder_data, 2020), **lain)  # type: ignore[arg-type]
+    isi = sampul(hasil).isi
+    assert (isi["status"], isi["edisi"], isi["tanggal"]) == ("konsep", None, None)
+    assert isinstance(pengesahan(hasil), Potongan)
 
 
 def test_a_withdrawn_edition_marks_the_report(folder_data: Path, tmp_path: Path) -> None:

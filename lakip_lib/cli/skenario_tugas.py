@@ -116,7 +116,7 @@ def buat_templat(diminta: Diminta, berkas: Path) -> None:
             "hapus dulu berkas itu."
         )
     tulis_templat(muat_data(diminta.folder, diminta.tahun), berkas)
-    lanjut = f"lakip skenario {diminta.tahun} NAMA --perubahan {berkas.name}"
+    lanjut = f"lakip skenario {diminta.tahun} NAMA --perubahan {berkas}"
     click.echo(f"Lembar kerja ditulis: {berkas}\nSetelah diubah dan disimpan: {lanjut}")
 
 

@@ -41,7 +41,9 @@ class Parameter:
     @property
     def nama_keluaran(self) -> str:
         """The name of the output folder (see `keluaran.nama_keluaran`)."""
-        return nama_keluaran(self.tahun, self.triwulan, self.nama_skenario)
+        metode = f"efisiensi-{self.metode_efisiensi}" if self.metode_efisiensi else ""
+        setelan = "-".join(s for s in (self.versi_target, metode) if s)
+        return nama_keluaran(self.tahun, self.triwulan, self.nama_skenario, setelan)
 
 
 @dataclass(frozen=True)

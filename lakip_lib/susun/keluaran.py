@@ -19,17 +19,21 @@ _DISEBUT = 5
 FOLDER_SKENARIO = "skenario"
 
 
-def nama_keluaran(tahun: int, triwulan: int, skenario: str = "") -> str:
+def nama_keluaran(tahun: int, triwulan: int, skenario: str = "", setelan: str = "") -> str:
     """Return the name of the output folder: the year, with the quarter of a report to date.
 
-    Scenarios lie apart from the official reports.
+    Scenarios lie apart from the official reports, and so do reports by other settings than
+    the year's (`setelan`).
 
     >>> nama_keluaran(2020, 4), nama_keluaran(2020, 2)
     ('2020', '2020-triwulan-2')
     >>> nama_keluaran(2020, 4, "target-20000")
     'skenario/2020/target-20000'
+    >>> nama_keluaran(2020, 4, setelan="pk")
+    '2020-pk'
     """
-    resmi = str(tahun) if triwulan == 4 else f"{tahun}-triwulan-{triwulan}"
+    bagian = [str(tahun), f"triwulan-{triwulan}" if triwulan != 4 else "", setelan]
+    resmi = "-".join(b for b in bagian if b)
     return f"{FOLDER_SKENARIO}/{resmi}/{skenario}" if skenario else resmi
 
 
