@@ -95,7 +95,7 @@ def pengesahan(hasil: Hasil) -> BlokKhusus | Potongan:
     """Return the signature block, or a sentence when the year's data has none."""
     if hasil.data.skenario is not None:
         return Potongan("*Skenario ini bukan dokumen resmi, jadi tidak ditandatangani.*")
-    if not _menurut_pengaturan(hasil):
+    if not menurut_pengaturan(hasil):
         return Potongan(
             "*Laporan ini memakai versi target atau metode efisiensi lain daripada yang "
             "ditetapkan, jadi tidak ditandatangani.*"
@@ -120,11 +120,11 @@ def _sah(hasil: Hasil) -> Any:
     It signs the report of the whole year by the year's settings: no part of it, no report
     by another target version, and no scenario.
     """
-    resmi = hasil.triwulan == 4 and hasil.data.skenario is None and _menurut_pengaturan(hasil)
+    resmi = hasil.triwulan == 4 and hasil.data.skenario is None and menurut_pengaturan(hasil)
     return _satu(hasil.data.ambil("pengesahan")) if resmi else None
 
 
-def _menurut_pengaturan(hasil: Hasil) -> bool:
+def menurut_pengaturan(hasil: Hasil) -> bool:
     """Tell whether target version and method of efficiency are those of the year's settings."""
     setelan = petakan(hasil.data.ambil("pengaturan"), "kunci", "nilai")
     milik = tuple(setelan.get(k) or None for k in ("versi_target", "metode_efisiensi"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from lakip_lib.cocokkan.cocokan import Cocokan
 from lakip_lib.cocokkan.tabel import jumlah, semua
 from lakip_lib.ekspor.blok import Bab, BlokTabel, Dokumen
 from lakip_lib.ekspor.tabular import isi_csv, tulis_xlsx
+from lakip_lib.pembuka import menurut_pengaturan
 from lakip_lib.susun.jalur import Naskah, Parameter, Susunan, susun_laporan
 from lakip_lib.susun.tugas import FORMAT
 
@@ -27,12 +29,10 @@ def susun_evaluasi(
     `cocokan.xlsx` with all pairs in one table. Raises KesalahanLakip as `susun_laporan`.
     """
     hasil = cocokan.hasil
-    parameter = Parameter(
-        hasil.tahun,
-        versi_target=hasil.versi_target,
-        data_dir=str(hasil.data.folder),
-        metode_efisiensi=hasil.metode_efisiensi or "",
-    )
+    parameter = Parameter(hasil.tahun, data_dir=str(hasil.data.folder))
+    if not menurut_pengaturan(hasil):
+        metode = hasil.metode_efisiensi or ""
+        parameter = replace(parameter, versi_target=hasil.versi_target, metode_efisiensi=metode)
     naskah = Naskah(FOLDER_BUKU, AKHIRAN, partial(tulis_pasangan, cocokan))
     return susun_laporan(parameter, keluaran, format_, naskah=naskah)
 
