@@ -21,7 +21,10 @@ from .conftest import minta, saluran
 def ganti(berkas: Path, lama: str, baru: str) -> None:
     teks = berkas.read_text(encoding="utf-8")
     assert lama in teks
-    berkas.write_text(teks.replace(lama, baru, 1), encoding="utf-8")
+    # At once, as editors do: a file seen empty in between would be one change more.
+    sementara = berkas.with_name(f".{berkas.name}")
+    sementara.write_text(teks.replace(lama, baru, 1), encoding="utf-8")
+    sementara.replace(berkas)
 
 
 def jalankan(sumber: Sumber, tamu: Callable[[int], None]) -> list[Hasil]:
