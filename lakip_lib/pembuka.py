@@ -34,33 +34,30 @@ def sampul(hasil: Hasil) -> BlokKhusus:
         "kota": unit.kota,
         "alamat": _alamat(unit),
         "tanggal": sah.tanggal.isoformat() if _tertanda(sah) else None,
-        "status": _status(hasil, sah),
         "nomor_dokumen": sah.nomor_dokumen if sah else None,
-        "edisi": _edisi(hasil, sah),
+        **_edisi(hasil, sah),
         **_tanda_skenario(hasil),
         **tema_unit(hasil.data.folder),
     }
     return BlokKhusus("sampul", isi, f"# {isi['judul']}\n\n{isi['subjudul']}\n\n{isi['unit']}")
 
 
-def _status(hasil: Hasil, sah: Any) -> str:
-    """Return konsep or final; ditarik where the newest edition of a signed report was withdrawn."""
-    terakhir: Any = next(reversed(baris_dari(hasil.data.ambil("edisi"))), None)
-    if sah is None or sah.status != "final":
-        return "konsep"
-    return "ditarik" if terakhir is not None and terakhir.status == "ditarik" else "final"
+def _edisi(hasil: Hasil, sah: Any) -> dict[str, str | None]:
+    """Return the report's status, and its edition as the cover has it.
 
-
-def _edisi(hasil: Hasil, sah: Any) -> str | None:
-    """Return the edition of a signed report as its cover has it, None without a record of it.
-
-    An edition that is being prepared, or was withdrawn, gives its number to no report.
+    The status is konsep or final; ditarik where the newest edition of a signed report was
+    withdrawn. An edition without a record, that is being prepared or was withdrawn, gives
+    its number to no report.
     """
+    if sah is None or sah.status != "final":
+        return {"status": "konsep", "edisi": None}
     terakhir: Any = next(reversed(baris_dari(hasil.data.ambil("edisi"))), None)
-    if sah is None or sah.status != "final" or terakhir is None or terakhir.status != "final":
-        return None
+    if terakhir is None or terakhir.status == "konsep":
+        return {"status": "final", "edisi": None}
+    if terakhir.status == "ditarik":
+        return {"status": "ditarik", "edisi": None}
     tanggal = "" if terakhir.tanggal == sah.tanggal else f", {format_tanggal(terakhir.tanggal)}"
-    return f"Edisi {int(terakhir.edisi)}{tanggal}"
+    return {"status": "final", "edisi": f"Edisi {int(terakhir.edisi)}{tanggal}"}
 
 
 def _tanda_skenario(hasil: Hasil) -> dict[str, str]:

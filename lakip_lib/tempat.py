@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from lakip_lib.kesalahan import KesalahanLakip, kutip
@@ -43,3 +44,21 @@ def tahun_paket(folder: Path) -> list[int]:
     ada = {int(c[1]) for c in map(_TAHUN.match, jalur) if c}
     # Loading checks all files and names every mistake, whichever year it is asked for.
     return sorted(ada) or sorted(int(p.name) for p in folder.glob("[0-9]" * 4))
+
+
+def tolak_tahun(tahun: int, ada: Collection[int]) -> None:
+    """Refuse a year that is none of those that the data has (`ada`). Raises KesalahanLakip."""
+    if tahun in ada:
+        return
+    tersedia = ", ".join(map(str, ada)) or "belum ada"
+    raise KesalahanLakip(
+        f"tahun {tahun} tidak ada dalam data (tahun yang tersedia: {tersedia}). Perbaikan: "
+        f"pakai tahun yang tersedia, atau {_cara_membuat(tahun, ada)}."
+    )
+
+
+def _cara_membuat(tahun: int, ada: Collection[int]) -> str:
+    """Return how a year comes to be: a later one is made from those that `ada` holds."""
+    if ada and tahun > max(ada):
+        return f"buat datanya dengan lakip tahun-baru {tahun}"
+    return f"buat folder {tahun} dan daftarkan berkasnya di {PAKET}"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from lakip_lib.data.berkas import baca_folder
-from lakip_lib.data.deskripsi import PAKET
 from lakip_lib.data.lapis import Lapis
 from lakip_lib.data.periksa import periksa
 from lakip_lib.data.tahun import DataTahun, Tabel
-from lakip_lib.kesalahan import DataSalah, KesalahanLakip
+from lakip_lib.kesalahan import DataSalah
 from lakip_lib.skenario.model import TANPA_NAMA, Perubahan, Skenario
 from lakip_lib.tema.unit import temuan_tema
+from lakip_lib.tempat import tolak_tahun
 
 # Validated folders by the digest of their files: a kernel forked from a process that
 # has loaded the data finds them here. Only folders without findings are kept.
@@ -40,12 +40,7 @@ def muat_data(
     tabel = _ingat(sidik, lambda: periksa(isi, [*temuan, *tema]))
     if tema:
         raise DataSalah(tema)
-    if tahun not in tabel.tahun():
-        tersedia = ", ".join(map(str, tabel.tahun())) or "belum ada"
-        raise KesalahanLakip(
-            f"tahun {tahun} tidak ada dalam data (tahun yang tersedia: {tersedia}). Perbaikan: "
-            f"pakai tahun yang tersedia, atau {_cara_membuat(tahun, tabel.tahun())}."
-        )
+    tolak_tahun(tahun, tabel.tahun())
     if not perubahan and not nama:
         return DataTahun(folder, tahun, tabel)
     # Not at the top: it imports this package.
@@ -58,13 +53,6 @@ def muat_data(
     berlaku = {id(p) for semua in lapis.values() for b in semua for p in b.sel.values()}
     dipakai = tuple(p for p in urut if id(p) in berlaku)
     return DataTahun(folder, tahun, berubah, Skenario(nama or TANPA_NAMA, dipakai))
-
-
-def _cara_membuat(tahun: int, ada: Collection[int]) -> str:
-    """Return how a year comes to be: a later one is made from those that `ada` holds."""
-    if ada and tahun > max(ada):
-        return f"buat datanya dengan lakip tahun-baru {tahun}"
-    return f"buat folder {tahun} dan daftarkan berkasnya di {PAKET}"
 
 
 def _ingat(kunci: str, buat: Callable[[], Tabel]) -> Tabel:

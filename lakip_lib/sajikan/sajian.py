@@ -17,7 +17,7 @@ from lakip_lib.susun.dicoba import dicoba_semua
 from lakip_lib.susun.jalur import FOLDER_KELUARAN, Parameter
 from lakip_lib.susun.pantau import setiap_perubahan
 from lakip_lib.susun.penyusun import Penyusun
-from lakip_lib.tempat import tahun_paket
+from lakip_lib.tempat import tahun_paket, tolak_tahun
 
 _SITUS = "situs"
 Hasil = KesalahanLakip | float
@@ -39,12 +39,8 @@ def laporan(data: Path, tahun: int, keluaran: Path | None = None) -> Sumber:
 
     Raises KesalahanLakip for a year that the data package does not list.
     """
-    ada = tahun_paket(data)
-    if ada and tahun not in ada:
-        raise KesalahanLakip(
-            f"tahun {tahun} tidak ada dalam data (tahun yang tersedia: "
-            f"{', '.join(map(str, ada))}). Perbaikan: sajikan tahun yang tersedia."
-        )
+    if ada := tahun_paket(data):
+        tolak_tahun(tahun, ada)
     parameter = Parameter(tahun, data_dir=str(data))
     folder = keluaran or data.parent / FOLDER_KELUARAN
 

@@ -17,7 +17,7 @@ from lakip_lib.situs.halaman import Halaman, Pencetak, lingkungan, menu, templat
 from lakip_lib.situs.isi import semua_halaman
 from lakip_lib.situs.kabar import semua_kabar, tanggal_halaman
 from lakip_lib.situs.kodebuku import baca_kodebuku, baca_paket
-from lakip_lib.situs.status import Status, status_tahun
+from lakip_lib.situs.status import Status
 from lakip_lib.situs.tahun import Terbitan
 from lakip_lib.situs.tautan import id_gambar
 from lakip_lib.situs.tentang import alamat_unit
@@ -34,13 +34,18 @@ class Penulis:
     """Writes one site into `folder`."""
 
     def __init__(
-        self, data: Path, terbitan: Terbitan, alamat: str, tema: Tema, folder: Path
+        self,
+        data: Path,
+        terbitan: Terbitan,
+        status: Mapping[int, Status],
+        alamat: str,
+        tema: Tema,
+        folder: Path,
     ) -> None:
-        self.data, self.terbitan, self.alamat = data, terbitan, alamat
+        self.data, self.terbitan, self.status, self.alamat = data, terbitan, status, alamat
         self.tema, self.folder = tema, folder
         self.paket = baca_paket(data)
         self.versi = metadata.version("lakip")
-        self.status: dict[int, Status] = {}
         self.ada_umpan = any(t.tanggal for t in terbitan.tahun)
 
     def tulis(self, jadi: Mapping[int, Susunan]) -> int:
@@ -64,7 +69,6 @@ class Penulis:
             t.tahun: unduhan.salin(jadi[t.tahun].folder, t.data, self.folder / str(t.tahun))
             for t in tahun
         }
-        self.status = {t.tahun: status_tahun(t, jadi[t.tahun].folder) for t in tahun}
         return Bahan(
             self.terbitan,
             self.paket,

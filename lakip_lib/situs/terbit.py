@@ -11,7 +11,7 @@ from lakip_lib.hitung.bingkai import petakan
 from lakip_lib.kesalahan import BukuGagal, KesalahanLakip
 from lakip_lib.situs.alamat import alamat_sah
 from lakip_lib.situs.penulis import Penulis
-from lakip_lib.situs.status import Status, yang_belum_resmi
+from lakip_lib.situs.status import Status, status_tahun, yang_belum_resmi
 from lakip_lib.situs.tahun import TahunSitus, Terbitan, pilih_terbitan
 from lakip_lib.situs.tautan import periksa_tautan
 from lakip_lib.situs.unduhan import FORMAT_SITUS
@@ -73,15 +73,15 @@ def susun_situs(
     ):
         daftar = [Parameter(t.tahun, data_dir=str(folder_data)) for t in terbitan.tahun]
         jadi = _susun_tahun(daftar, Path(kerja), simpanan, penyusun, lapor)
-        penulis = Penulis(folder_data, terbitan, alamat, tema, sementara)
+        status = {t.tahun: status_tahun(t, jadi[t.tahun].folder) for t in terbitan.tahun}
+        if not (dengan_perubahan or all(s.resmi for s in status.values())):
+            raise KesalahanLakip(_pesan_belum_resmi(status.values()))
+        penulis = Penulis(folder_data, terbitan, status, alamat, tema, sementara)
         halaman = penulis.tulis(jadi)
-        status = tuple(penulis.status.values())
-        if not (dengan_perubahan or all(s.resmi for s in status)):
-            raise KesalahanLakip(_pesan_belum_resmi(status))
         if salah := periksa_tautan(sementara):
             raise KesalahanLakip(_pesan_tautan(salah))
         tempatkan(sementara, tujuan)
-    return Situs(tujuan, terbitan, status, halaman, alamat, penulis.ada_umpan)
+    return Situs(tujuan, terbitan, tuple(status.values()), halaman, alamat, penulis.ada_umpan)
 
 
 def _alamat_data(t: TahunSitus) -> str:

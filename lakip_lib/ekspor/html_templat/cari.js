@@ -77,14 +77,14 @@
     return new RegExp(aman, "g");
   }
   function letak(teks, cari) {
-    return Array.from(teks.matchAll(pola(cari)), function (m) { return [m.index, m.index + m[0].length]; });
+    return Array.from(teks.matchAll(cari), function (m) { return [m.index, m.index + m[0].length]; });
   }
   // The words as one phrase, the code of a row, else all words in any order.
-  function cocok(b, frasa, kata) {
-    var utuh = letak(b.rata, frasa);
-    if (!utuh.length && b.kode && b.kode === kode(frasa)) return [[0, b.teks.length]];
-    if (utuh.length || kata.length < 2) return utuh;
-    var satu = kata.map(function (k) { return letak(b.rata, k); });
+  function cocok(b, dicari) {
+    var utuh = letak(b.rata, dicari.frasa);
+    if (!utuh.length && b.kode && b.kode === dicari.kode) return [[0, b.teks.length]];
+    if (utuh.length || dicari.kata.length < 2) return utuh;
+    var satu = dicari.kata.map(function (k) { return letak(b.rata, k); });
     if (!satu.every(function (s) { return s.length; })) return [];
     return [].concat.apply([], satu).sort(function (a, c) { return a[0] - c[0]; });
   }
@@ -131,8 +131,9 @@
     panel.classList.remove("tujuan");
     if (frasa.length > 1) {
       semua = semua || baca();
+      var dicari = { frasa: pola(frasa), kode: kode(frasa), kata: pecah.map(pola) };
       semua.forEach(function (b) {
-        var l = cocok(b, frasa, pecah);
+        var l = cocok(b, dicari);
         if (l.length) temuan.push({ blok: b, letak: l });
       });
     }
