@@ -162,7 +162,9 @@ def test_the_site_works_from_a_subfolder_of_a_server(situs: Path, layar: Layar) 
         halaman = layar("komputer")
         dasar = f"http://127.0.0.1:{server.server_address[1]}/situs/"
         halaman.goto(f"{dasar}indikator/iku-03.html")
-        assert halaman.evaluate("document.fonts.check('16px \"Noto Sans\"')")
+        # The page is there before its fonts; one that cannot be had is waited for, too.
+        termuat = "document.fonts.ready.then(semua => semua.check('16px \"Noto Sans\"'))"
+        assert halaman.evaluate(termuat)
         latar = halaman.evaluate(
             "getComputedStyle(document.querySelector('header')).backgroundColor"
         )
