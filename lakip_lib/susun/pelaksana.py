@@ -60,8 +60,10 @@ class Pelaksana:
         cetakan = [self._cetak(isi) for isi in daftar]
         jawaban = [c or self._minta("render", i) for c, i in zip(cetakan, daftar, strict=True)]
         for satu, cetak, isi in zip(jawaban, cetakan, daftar, strict=True):
-            if cetak is None or not self._tercetak(cetak):
-                self._hasil(None if cetak else satu, "render", isi)
+            if cetak is None:
+                self._hasil(satu, "render", isi)
+            elif not self._tercetak(cetak):
+                self._hasil(self._minta("render", isi), "render", isi)
 
     def _tercetak(self, jawaban: Balasan) -> bool:
         """Wait for a printer; use none any more, and return False, when it fails."""
@@ -74,9 +76,12 @@ class Pelaksana:
         return True
 
     def _cetak(self, isi: Isi) -> Balasan | None:
+        """Ask a printer; use none any more, and return None, when it is gone already."""
         for satu in self._pencetak[isi.get("jenis") != ["pdf"] :][:1]:
-            with contextlib.suppress(PeladenGagal):
+            try:
                 return satu.minta("render", isi, cabang=False)
+            except PeladenGagal:
+                self._pencetak = ()
         return None
 
     def _minta(self, nama: str, isi: Isi, cabang: bool = True) -> Balasan | None:

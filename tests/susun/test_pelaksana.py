@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,15 +93,44 @@ def test_render_falls_back_when_its_worker_fails(
     assert dipanggil == [{"bukan": "tugas"}]
 
 
+@pytest.mark.parametrize("sesudah_diminta", [False, True])
 def test_render_goes_on_when_a_printer_dies(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sesudah_diminta: bool
 ) -> None:
-    dipanggil: list[Any] = []
-    monkeypatch.setitem(tugas.DAFTAR, "render", dipanggil.append)
+    """Its work goes to a worker of the warm process, whether it was asked before or after."""
+    diminta: list[Any] = []
     with pelaksana.pelaksana(tmp_path, tetap=True) as pekerja:
+        assert pekerja.klien is not None
+        monkeypatch.setattr(pekerja.klien, "minta", partial(_jawab, diminta))
         for satu in pekerja._pencetak:
-            os.kill(satu.pid, signal.SIGKILL)
+            if sesudah_diminta:
+                # It cannot answer before it is ended.
+                os.kill(satu.pid, signal.SIGSTOP)
+                monkeypatch.setattr(satu, "minta", partial(_minta_lalu_mati, satu, satu.minta))
+            else:
+                _akhiri(satu)
         pekerja.render([{"jenis": ["pdf"]}, {"jenis": ["html"]}])
         assert pekerja.klien is not None
         assert pekerja.sebab is None
-    assert dipanggil == [{"jenis": ["pdf"]}, {"jenis": ["html"]}]
+        assert pekerja._pencetak == ()
+    assert diminta == [{"jenis": ["pdf"]}, {"jenis": ["html"]}]
+
+
+def _akhiri(satu: klien.Klien) -> None:
+    os.kill(satu.pid, signal.SIGKILL)
+    satu._proses.wait()
+
+
+def _minta_lalu_mati(satu: klien.Klien, minta: Any, *isi: Any, **lain: Any) -> klien.Balasan:
+    jawaban: klien.Balasan = minta(*isi, **lain)
+    _akhiri(satu)
+    return jawaban
+
+
+def _jawab(diminta: list[Any], _: str, isi: Any, __: bool = True) -> klien.Balasan:
+    """Answer as the warm process does when its worker is done."""
+    diminta.append(isi)
+    kami, mereka = socket.socketpair()
+    with mereka:
+        mereka.sendall(b'{"hasil": null}\n')
+    return klien.Balasan(kami)
