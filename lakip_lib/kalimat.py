@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lakip_lib.angka import bulatkan, format_bilangan, format_nilai, format_rentang, format_rupiah
+from lakip_lib.angka import format_bilangan, format_nilai, format_rentang, format_rupiah
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.capaian import TANPA_TARGET, TARGET_BELUM
 from lakip_lib.hitung.hasil import Hasil
@@ -13,6 +13,7 @@ from lakip_lib.hitung.perbandingan import capaian_pada
 from lakip_lib.hitung.triwulan import deret_triwulan
 from lakip_lib.istilah import ROMAWI, RUMUS, daftar_kata
 from lakip_lib.jejak import langkah
+from lakip_lib.narasi.kata import catatan_efisiensi, catatan_selisih
 from lakip_lib.narasi.markah import tuang
 from lakip_lib.narasi.markdown import lolos
 
@@ -98,19 +99,13 @@ def _dari_tahun_lalu(hasil: Hasil, b: Any) -> str:
         lalu = hasil.tahun - 1
         return f"**{lolos(b.nama)}**: capaian sama dengan tahun {lalu}{perubahan}."
     arah = "naik" if banding.selisih_capaian > 0 else "turun"
-    catatan = _pembulatan(banding, b)
+    catatan = catatan_selisih(b.capaian, banding.capaian_lalu)
+    catatan = f" ({catatan})" if catatan else ""
     return (
         f"**{lolos(b.nama)}**: capaian {arah} {poin} poin persentase{catatan}, dari "
         f"{_desimal(banding.capaian_lalu)} persen menjadi "
         f"{_desimal(b.capaian)} persen{perubahan}."
     )
-
-
-def _pembulatan(banding: Any, b: Any) -> str:
-    """Return a note where the two figures shown do not differ by the difference shown."""
-    tampak = abs(bulatkan(b.capaian, 2) - bulatkan(banding.capaian_lalu, 2))
-    sama = tampak == bulatkan(abs(banding.selisih_capaian), 2)
-    return "" if sama else " (dihitung sebelum pembulatan)"
 
 
 def _perubahan(b: Any, banding: Any) -> str:
@@ -163,9 +158,11 @@ def efisiensi(b: Any) -> str:
     siapa = (
         "Bersama sasaran lain yang dibiayai pagu yang sama, rata-rata" if bersama else "Rata-rata"
     )
+    catatan = catatan_efisiensi(b)
+    dalam = tuang(b.keterangan) + (f"; {catatan}" if catatan else "")
     return (
         f"{siapa} capaian kinerja {_desimal(b.capaian)} persen dengan serapan "
-        f"anggaran {_desimal(b.serapan)} persen. {_nilai_efisiensi(b)} ({tuang(b.keterangan)})."
+        f"anggaran {_desimal(b.serapan)} persen. {_nilai_efisiensi(b)} ({dalam})."
     )
 
 

@@ -9,7 +9,7 @@ from lakip_lib.angka import format_bilangan, format_rupiah
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.istilah import rentang_tahun
 from lakip_lib.malas import Tunda
-from lakip_lib.narasi.kata import persen
+from lakip_lib.narasi.kata import catatan_efisiensi, persen
 from lakip_lib.narasi.objek import Efisiensi, Versi
 from lakip_lib.narasi.objek_anggaran import Anggaran, anggaran_dari
 from lakip_lib.narasi.pencari import baris, nama_nama, pencari
@@ -114,6 +114,7 @@ def _efisiensi(hasil: Hasil, syarat: Callable[[Any], bool] = lambda b: True) -> 
             efisiensi=format_bilangan(b.efisiensi),
             nilai_efisiensi=None if b.nilai_efisiensi is None else persen(b.nilai_efisiensi),
             keterangan=b.keterangan or "",
+            catatan=catatan_efisiensi(b),
         )
         for b in sorted(ada, key=lambda b: -b.efisiensi)
     ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
-from lakip_lib.angka import desimal_nilai, format_bilangan, format_nilai
+from lakip_lib.angka import bulatkan, desimal_nilai, format_bilangan, format_nilai
 from lakip_lib.jejak import berjejak, potong, sisip
 
 
@@ -63,3 +64,21 @@ def poin(x: Fraction) -> str:
 def nilai_atau(x: Fraction | None, satuan: str, predikat: str | None, kosong: str) -> str:
     """Return a value with its unit, its grade in letters, or the words `kosong`."""
     return predikat or kosong if x is None else nilai_prosa(x, satuan)
+
+
+def catatan_selisih(dari: Fraction, kurang: Fraction) -> str:
+    """Return a note where two figures of two decimals do not differ by what is shown.
+
+    >>> catatan_selisih(Fraction("44.067"), Fraction("95.402"))
+    'dihitung sebelum pembulatan'
+    >>> catatan_selisih(Fraction("44.07"), Fraction("95.40"))
+    ''
+    """
+    tampak = bulatkan(dari, 2) - bulatkan(kurang, 2)
+    return "" if tampak == bulatkan(dari - kurang, 2) else "dihitung sebelum pembulatan"
+
+
+def catatan_efisiensi(b: Any) -> str:
+    """Return that note for a row of efficiency; "" where it is not such a difference."""
+    selisih = b.efisiensi == b.capaian - b.serapan
+    return catatan_selisih(b.capaian, b.serapan) if selisih else ""

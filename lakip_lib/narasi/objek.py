@@ -80,7 +80,10 @@ class Versi:
 
 @dataclass(frozen=True)
 class Efisiensi:
-    """Efficiency of the objectives that share a ceiling; NE by method `d` alone."""
+    """Efficiency of the objectives that share a ceiling; NE by method `d` alone.
+
+    `catatan` says so where the figures shown do not give the efficiency shown.
+    """
 
     sasaran: tuple[str, ...]
     capaian: str
@@ -88,6 +91,7 @@ class Efisiensi:
     efisiensi: str
     nilai_efisiensi: str | None
     keterangan: str
+    catatan: str
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.peramban.alat import modul_npm
 from tests.peramban.conftest import Buka
+from tests.poppler import teks_pdf
 
 GELAP: dict[str, Any] = {"color_scheme": "dark"}
 LATAR = "getComputedStyle(document.documentElement).backgroundColor"
@@ -190,6 +191,17 @@ def test_without_javascript_all_can_be_read(laporan_html: Path, buka: Buka) -> N
     expect(halaman.get_by_role("navigation", name="Navigasi laporan")).to_be_visible()
     halaman.get_by_role("link", name="Kategori capaian (%)").click()
     expect(halaman.locator("#tbl-kategori")).to_be_in_viewport()
+
+
+def test_printed_pages_are_numbered(laporan_html: Path, buka: Buka, tmp_path: Path) -> None:
+    """All but the cover, also those turned for a wide table."""
+    pdf = tmp_path / "cetak.pdf"
+    buka(laporan_html).pdf(path=pdf, prefer_css_page_size=True)
+    kaki = [satu.split("\n")[-2:] for satu in teks_pdf(pdf, "-layout").split("\f")[:-1]]
+    nomor = [" ".join("".join(baris).split()) for baris in kaki]
+    assert len(nomor) > 40
+    assert nomor[1:] == [f"{i} dari {len(nomor)}" for i in range(2, len(nomor) + 1)]
+    assert " dari " not in nomor[0]
 
 
 def test_targets_are_large_enough(laporan_html: Path, buka: Buka) -> None:
