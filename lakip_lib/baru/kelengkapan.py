@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,7 +25,8 @@ _DISEBUT = 8  # names that a line on the screen lists
 class Kurang:
     """One file of a year with `kosong` of its `semua` cells (or rows) empty.
 
-    `satuan` names what is counted, `apa` the columns or the files meant.
+    `satuan` names what is counted, `apa` the columns or the files meant, `kata` what is
+    wrong with them.
     """
 
     berkas: str
@@ -32,12 +34,13 @@ class Kurang:
     semua: int
     satuan: str
     apa: str
+    kata: str = "belum diisi"
 
     @property
     def banyak(self) -> str:
         """How much is missing, in words."""
         kosong, semua = format_bilangan(self.kosong), format_bilangan(self.semua)
-        return f"{kosong} dari {semua} {self.satuan} belum diisi"
+        return f"{kosong} dari {semua} {self.satuan} {self.kata}"
 
     def __str__(self) -> str:
         apa = self.apa.split(", ")
@@ -53,7 +56,7 @@ def yang_kurang(hasil: Hasil) -> list[Kurang]:
     """
     if "konsep" not in set(hasil.data.ambil("pengesahan")["status"]):
         return []
-    return [k for k in (*_tabel(hasil), *_narasi(hasil)) if k.kosong]
+    return [k for k in (*_tabel(hasil), _hukum(hasil), *_narasi(hasil)) if k.kosong]
 
 
 def _tabel(hasil: Hasil) -> Iterator[Kurang]:
@@ -86,6 +89,18 @@ def _baris(
     """Count rows in which none of `kolom` has a value: a number or a grade will do."""
     kosong = sum(all(getattr(b, k) is None for k in kolom) for b in baris_dari(frame))
     return Kurang(f"{hasil.tahun}/{tabel}.csv", kosong, len(frame), "baris", apa)
+
+
+def _hukum(hasil: Hasil) -> Kurang:
+    """Count the regulations whose title still names the year before: decisions for one year."""
+    dasar = hasil.data.ambil("dasar_hukum")
+    peraturan = hasil.data.ambil("peraturan")
+    # Not the years of a plan.
+    lalu = re.compile(rf"\bTahun {hasil.tahun - 1}\b(?!\s*[-–])")
+    lama = peraturan[[bool(lalu.search(t or "")) for t in peraturan["tentang"]]]
+    apa = [b.peraturan for b in baris_dari(dasar) if b.peraturan in set(lama["id"])]
+    berkas, kata = f"{hasil.tahun}/dasar_hukum.csv", f"masih berjudul tahun {hasil.tahun - 1}"
+    return Kurang(berkas, len(apa), len(dasar), "peraturan", ", ".join(apa), kata)
 
 
 def _narasi(hasil: Hasil) -> Iterator[Kurang]:

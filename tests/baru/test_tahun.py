@@ -165,6 +165,7 @@ def test_yang_kurang_terhitung(folder: Path) -> None:
         "2021/anggaran_akun.csv": (20, 20),
         "2021/pegawai.csv": (104, 104),
         "2021/pengesahan.csv": (1, 1),
+        "2021/dasar_hukum.csv": (2, 16),
         "2021/narasi/*.md": (46, 47),
     }
     baris = baca(folder, "2021/triwulan.csv")
@@ -177,6 +178,19 @@ def test_yang_kurang_terhitung(folder: Path) -> None:
     tw1 = {k.berkas: k.semua for k in yang_kurang(Hasil(data, triwulan=1))}
     assert tw1["2021/triwulan.csv"] == 38
     assert "2021/pegawai.csv" not in tw1
+
+
+def test_keputusan_tahun_lalu_disebut(folder: Path) -> None:
+    """A decision for last year is named; a plan's years and other regulations are not."""
+    buat_tahun(folder, 2021)
+    hukum = baca(folder, "peraturan.csv")
+    next(b for b in hukum if b["id"] == "uu-1-2004")["tentang"] = "Rencana Tahun 2020-2024"
+    next(b for b in hukum if b["id"] == "kep-11-2020")["tentang"] = "Penetapan Kinerja Tahun 2021"
+    tulis(folder, "peraturan.csv", hukum)
+    semua = map(str, yang_kurang(Hasil(muat_data(folder, 2021))))
+    assert [k for k in semua if "dasar_hukum" in k] == [
+        "2021/dasar_hukum.csv: 1 dari 16 peraturan masih berjudul tahun 2020 (kep-11a-2020)"
+    ]
 
 
 def test_laporan_final_tidak_kurang(data_2020: object, hasil_2020: Hasil) -> None:
