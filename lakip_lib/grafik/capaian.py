@@ -6,7 +6,7 @@ from typing import Any
 
 from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
 from lakip_lib.grafik.gaya import LEBAR_PADAT, isian_kategori
-from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
+from lakip_lib.grafik.kalimat import bila_ada, persen, persen_kata, rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_persen
@@ -29,7 +29,8 @@ def capaian_indikator(hasil: Hasil) -> Grafik:
     """Return the achievement of every indicator with its category and the 100 % line."""
     frame = wajib(hasil.capaian, "tidak ada indikator dengan target pada tahun ini")
     tercapai = sum(1 for x in frame["capaian"] if x is not None and x >= 100)
-    judul = f"Capaian {len(frame)} indikator {hasil.periode}: {tercapai} mencapai 100% atau lebih"
+    akhir = bila_ada(frame["capaian"], f"{tercapai} mencapai 100% atau lebih")
+    judul = f"Capaian {len(frame)} indikator {hasil.periode}: {akhir}"
     svg = gambar_batang(
         "capaian-indikator",
         [_baris_capaian(b) for b in baris_dari(frame)],

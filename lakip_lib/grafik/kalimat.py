@@ -31,3 +31,14 @@ def nilai_atau(x: Fraction | None, satuan: str, kosong: str) -> str:
 def rangkai(kalimat: Iterable[str]) -> str:
     """Join the statements of an alternative text into one sentence."""
     return "; ".join(kalimat) + "."
+
+
+def bila_ada(nilai: Iterable[Fraction | None], kata: str) -> str:
+    """Return what a caption says of `nilai`, or that none could be computed yet.
+
+    >>> bila_ada([None, Fraction(80)], "0 dari 2 mencapai target")
+    '0 dari 2 mencapai target'
+    >>> bila_ada([None, None], "0 dari 2 mencapai target")
+    'belum ada yang dapat dihitung'
+    """
+    return "belum ada yang dapat dihitung" if all(x is None for x in nilai) else kata

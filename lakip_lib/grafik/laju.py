@@ -8,7 +8,7 @@ from typing import Any
 
 from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
 from lakip_lib.grafik.gaya import LEBAR_PADAT, REALISASI, TARGET, Isian
-from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
+from lakip_lib.grafik.kalimat import bila_ada, persen, persen_kata, rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_persen
@@ -34,9 +34,10 @@ def laju(hasil: Hasil) -> Grafik:
     tercapai = sum(
         1 for _, p in isi if p.capaian_proyeksi is not None and p.capaian_proyeksi >= 100
     )
+    akhir = f"{tercapai} dari {len(isi)} indikator diproyeksikan mencapai target"
     judul = (
         f"Capaian {sampai} dan proyeksi tahun {hasil.tahun}: "
-        f"{tercapai} dari {len(isi)} indikator diproyeksikan mencapai target"
+        f"{bila_ada((p.capaian_proyeksi for _, p in isi), akhir)}"
     )
     svg = gambar_batang(
         "laju",

@@ -10,7 +10,7 @@ import pandas as pd
 
 from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
 from lakip_lib.grafik.gaya import LAMPAU, LEBAR_PADAT, REALISASI, TAHUN_LALU, TARGET, Isian
-from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
+from lakip_lib.grafik.kalimat import bila_ada, persen, persen_kata, rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_persen
@@ -42,9 +42,10 @@ def renstra_kemajuan(hasil: Hasil) -> Grafik:
     kini = hasil.tahun if lampau else None
     tercapai = sum(1 for b in isi if b.kemajuan is not None and b.kemajuan >= 100)
     sampai = hasil.periode if hasil.triwulan < 4 else f"sampai tahun {hasil.tahun}"
+    akhir = f"{tercapai} dari {len(isi)} indikator mencapai target"
     judul = (
         f"Kemajuan terhadap target Renstra {rencana} {sampai}: "
-        f"{tercapai} dari {len(isi)} indikator mencapai target"
+        f"{bila_ada((b.kemajuan for b in isi), akhir)}"
     )
     svg = gambar_batang(
         "renstra-kemajuan",

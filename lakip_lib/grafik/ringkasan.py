@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
 from lakip_lib.grafik.gaya import TAHUN_LALU, isian_kategori
-from lakip_lib.grafik.kalimat import rangkai
+from lakip_lib.grafik.kalimat import bila_ada, rangkai
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan
 from lakip_lib.hitung import cacah
@@ -33,10 +33,10 @@ def kategori_jumlah(hasil: Hasil) -> Grafik:
         baris.append(Baris(TANPA, (Batang.tunggal(n, TAHUN_LALU, f"{n} indikator"),)))
     skala = skala_bilangan(jumlah.values(), terkecil=1)
     tercapai = cacah.tercapai(hasil.capaian)
-    semua = len(hasil.capaian)
+    akhir = f"{tercapai} dari {len(hasil.capaian)} mencapai target"
     judul = (
         f"Jumlah indikator menurut kategori capaian {hasil.periode}: "
-        f"{tercapai} dari {semua} mencapai target"
+        f"{bila_ada(hasil.capaian['capaian'], akhir)}"
     )
     alt = f"Diagram batang jumlah indikator menurut kategori capaian {hasil.periode}. " + rangkai(
         f"{k} {n} indikator" for k, n in jumlah.items() if n or k != TANPA

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from lakip_lib.angka import format_nilai
 from lakip_lib.hitung.bingkai import Nilai, baris_dari, menurut
-from lakip_lib.hitung.capaian import Ukuran, hitung_capaian
+from lakip_lib.hitung.capaian import TARGET_BELUM, Ukuran, hitung_capaian
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.laju import SETAHUN, Kebutuhan, kebutuhan
 from lakip_lib.skenario.kebalikan import (
@@ -140,6 +140,8 @@ class _Pencari:
     def _tanpa_angka(self) -> str | None:
         """Return why no realisation helps; None where there is merely none yet."""
         u, sebab = self.soal.ukuran, str(self.hasil.keterangan)
+        if u.target is None and not u.predikat_target and getattr(self.b, "konsep", False):
+            return TARGET_BELUM
         if u.target is None or u.target <= 0 or u.predikat_target or u.predikat_realisasi:
             return sebab
         if self.soal.rumus == "rentang" and u.target_atas is None:

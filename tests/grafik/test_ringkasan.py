@@ -20,6 +20,14 @@ def test_jumlah_sama_dengan_semua_indikator(hasil_2019: Hasil, isi_kolom) -> Non
     assert f"{TANPA} 1 indikator" in grafik.alt
 
 
+def test_tanpa_capaian_tidak_disebut_gagal(tiruan, capaian) -> None:
+    """Nothing computed is not the same as no target met."""
+    belum = capaian(1, "target belum diisi")
+    assert kategori_jumlah(tiruan(capaian=[belum])).judul.endswith("belum ada yang dapat dihitung")
+    sebagian = kategori_jumlah(tiruan(capaian=[belum, capaian(2, 90)]))
+    assert sebagian.judul.endswith("0 dari 2 mencapai target")
+
+
 def test_tanda_dan_label(tiruan, capaian, periksa) -> None:
     grafik = kategori_jumlah(tiruan(capaian=[capaian(1, 120), capaian(2, 130)]))
     teks = [t.teks for t in periksa(grafik.svg)]
