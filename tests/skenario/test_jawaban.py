@@ -125,3 +125,9 @@ def test_why_no_target_gives_100(skenario_2020, ubah: str, id_: str, sebab: str)
     s = seratus(skenario_2020(ubah), id_)
     assert s.baru is None
     assert sebab in s.sebab
+
+
+def test_a_draft_without_targets_says_that_they_are_not_filled_in(skenario_2020) -> None:
+    hasil = skenario_2020("IKU-04.target=")
+    hasil.capaian["konsep"] = True
+    assert berikutnya(hasil, "IKU-04").sebab == "target belum diisi"
