@@ -55,11 +55,21 @@ def svg_aman(grafik: Grafik, awalan: str, lembar: LembarGaya) -> Markup:
 
     Only drawing elements and attributes stay: no script, style sheet, link, metadata
     or outside resource. Every id gets `awalan` in front. Looks become classes in `lembar`,
-    with the colours of the default theme by their names. Raises KesalahanLakip when the
+    with the colours of the default theme by their names. A drawing for phones follows as
+    a second one; style sheets show one of them. Raises KesalahanLakip when the
     drawing is not well-formed XML.
     """
+    if grafik.gambar.sempit is None:
+        return _svg(grafik, grafik.svg, awalan, lembar)
+    lebar = _svg(grafik, grafik.svg, awalan, lembar, "lebar")
+    return lebar + _svg(grafik, grafik.gambar.sempit, f"{awalan}p-", lembar, "sempit")
+
+
+def _svg(
+    grafik: Grafik, svg: str, awalan: str, lembar: LembarGaya, untuk: str | None = None
+) -> Markup:
     try:
-        akar = ET.fromstring(grafik.svg)
+        akar = ET.fromstring(svg)
     except ET.ParseError as e:
         raise KesalahanLakip(
             f"gambar {kutip(grafik.id)} bukan SVG yang sah ({e}). Perbaikan: jalankan ulang "
@@ -68,9 +78,11 @@ def svg_aman(grafik: Grafik, awalan: str, lembar: LembarGaya) -> Markup:
     penulis = _Penulis(awalan, lembar)
     isi = "".join(bagian for anak in akar for bagian in penulis.tulis(anak))
     kotak = kotak_pandang(akar)
-    lebar = f' class="{lembar.kelas(lebar_min)}"' if (lebar_min := _lebar_min(akar, kotak)) else ""
+    lebar_min = _lebar_min(akar, kotak)
+    kelas = " ".join(k for k in (lebar_min and lembar.kelas(lebar_min), untuk) if k)
+    atribut = f' class="{kelas}"' if kelas else ""
     return Markup(
-        f'<svg{lebar} viewBox="{escape(kotak)}" role="img" '
+        f'<svg{atribut} viewBox="{escape(kotak)}" role="img" '
         f'aria-label="{escape(grafik.alt)}">{isi}</svg>'
     )
 

@@ -67,9 +67,9 @@ def _pagu_realisasi(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, 
         kalimat.append(_kalimat(nama, b))
     skala = skala_bilangan([x for _, b in isi for x in (b.pagu, b.realisasi)])
     legenda = [*_LEGENDA, *([_KUNCI_LEBIH] if any(_isian(b) is LEBIH for _, b in isi) else [])]
-    svg = gambar_batang(id_, baris, skala, tata=Tata(tinggi=9.0), legenda=legenda)
+    gambar = gambar_batang(id_, baris, skala, tata=Tata(tinggi=9.0), legenda=legenda)
     alt = f"Diagram batang pagu dan realisasi. {rangkai(kalimat)}"
-    return Grafik(id_, judul, alt, svg, Tabel(id_, judul, p.kolom, tuple(p.baris)))
+    return Grafik(id_, judul, alt, gambar, Tabel(id_, judul, p.kolom, tuple(p.baris)))
 
 
 def porsi_belanja(hasil: Hasil) -> Grafik:
@@ -92,12 +92,12 @@ def porsi_belanja(hasil: Hasil) -> Grafik:
     ]
     judul = f"Porsi jenis belanja dalam pagu dan realisasi tahun {hasil.tahun}"
     skala, tata = skala_persen([], None), Tata(tinggi=9.0)
-    svg = gambar_batang("porsi-belanja", baris, skala, tata=tata, legenda=_LEGENDA)
+    gambar = gambar_batang("porsi-belanja", baris, skala, tata=tata, legenda=_LEGENDA)
     alt = "Diagram batang porsi jenis belanja. " + rangkai(
         f"{b.nama} {_kata_persen(pagu)} dari pagu dan {_kata_persen(realisasi)} dari realisasi"
         for b, pagu, realisasi in isi
     )
-    return Grafik("porsi-belanja", judul, alt, svg, _data_porsi(judul, isi))
+    return Grafik("porsi-belanja", judul, alt, gambar, _data_porsi(judul, isi))
 
 
 def _data_porsi(judul: str, isi: Sequence[tuple[Any, Fraction | None, Fraction | None]]) -> Tabel:
@@ -123,7 +123,7 @@ def akun_serapan(hasil: Hasil) -> Grafik:
         p.tambah(nama, *sel_anggaran(b))
     lebih = sum(1 for _, b in isi if _isian(b) is LEBIH)
     judul = f"Serapan {len(isi)} akun belanja tahun {hasil.tahun}: {lebih} akun melebihi pagunya"
-    svg = gambar_batang(
+    gambar = gambar_batang(
         "akun-serapan",
         [Baris(nama + _lebih(b), (_batang_serapan(b),)) for nama, b in isi],
         skala_persen(frame["serapan"], "100% = pagu"),
@@ -133,7 +133,7 @@ def akun_serapan(hasil: Hasil) -> Grafik:
     kata = rangkai(f"{nama} {_kata_serapan(b)}{_lebih(b)}" for nama, b in isi)
     alt = f"Diagram batang mendatar serapan anggaran per akun dengan garis 100 persen. {kata}"
     data = Tabel("akun-serapan", judul, p.kolom, tuple(p.baris))
-    return Grafik("akun-serapan", judul, alt, svg, data)
+    return Grafik("akun-serapan", judul, alt, gambar, data)
 
 
 _KUNCI_LEBIH = Kunci(LEBIH, "Realisasi melebihi pagu")

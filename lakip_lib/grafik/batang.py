@@ -7,13 +7,23 @@ own at the right, so that no label can run over another one or out of the sheet.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from matplotlib.axes import Axes
 
-from lakip_lib.grafik.gaya import HURUF_KECIL, TEMA, Isian, gaya_matplotlib, tinta_atas
+from lakip_lib.grafik.gaya import (
+    HURUF,
+    HURUF_KECIL,
+    LEBAR_PONSEL,
+    TEMA,
+    Isian,
+    gaya_matplotlib,
+    tinta_atas,
+)
 from lakip_lib.grafik.ingatan import diingat
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.legenda import Kunci, gambar_legenda, tinggi_legenda
+from lakip_lib.grafik.model import Gambar
 from lakip_lib.grafik.skala import Skala
 from lakip_lib.grafik.susunan import (
     LENCANA,
@@ -33,7 +43,6 @@ _TINGGI_SUMBU = 18.0
 _LATAR = Isian(TEMA.latar, "", TEMA.latar)
 
 
-@diingat
 def gambar_batang(
     kunci: str,
     baris: Sequence[Baris],
@@ -41,11 +50,22 @@ def gambar_batang(
     *,
     tata: Tata | None = None,
     legenda: Sequence[Kunci] = (),
+) -> Gambar:
+    """Draw rows of horizontal bars, also for a phone; `kunci` is the chart's id."""
+    tata = tata or Tata()
+    ponsel = replace(tata, lebar=LEBAR_PONSEL, samping=0.0, huruf=HURUF)
+    return Gambar(
+        _gambar(kunci, baris, skala, tata, legenda),
+        _gambar(f"{kunci}-sempit", baris, skala, ponsel, legenda),
+    )
+
+
+@diingat
+def _gambar(
+    kunci: str, baris: Sequence[Baris], skala: Skala, tata: Tata, legenda: Sequence[Kunci]
 ) -> str:
-    """Draw rows of horizontal bars and return the SVG; `kunci` is the chart's id."""
     with gaya_matplotlib(kunci):
-        susunan = Susunan(baris, skala, tata or Tata())
-        return _Lembar(susunan, legenda).gambar(kunci)
+        return _Lembar(Susunan(baris, skala, tata), legenda).gambar(kunci)
 
 
 class _Lembar:
@@ -70,7 +90,7 @@ class _Lembar:
     def _sumbu(self) -> Axes:
         sumbu = self.kanvas.sumbu(self.s.x0, self.atas, self.s.lebar_plot, self.s.tinggi)
         sumbu.set_xlim(self.skala.kiri, self.skala.kanan)
-        sumbu.set_xticks([x for x, _ in self.skala.tanda], [teks for _, teks in self.skala.tanda])
+        sumbu.set_xticks(*zip(*self.s.tanda, strict=True))
         sumbu.tick_params(length=0, labelsize=HURUF_KECIL, labelcolor=TEMA.tinta_lemah, pad=3)
         return sumbu
 

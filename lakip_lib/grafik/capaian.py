@@ -31,7 +31,7 @@ def capaian_indikator(hasil: Hasil) -> Grafik:
     tercapai = sum(1 for x in frame["capaian"] if x is not None and x >= 100)
     akhir = bila_ada(frame["capaian"], f"{tercapai} mencapai 100% atau lebih")
     judul = f"Capaian {len(frame)} indikator {hasil.periode}: {akhir}"
-    svg = gambar_batang(
+    gambar = gambar_batang(
         "capaian-indikator",
         [_baris_capaian(b) for b in baris_dari(frame)],
         skala_persen(frame["capaian"], "100% = target"),
@@ -41,7 +41,7 @@ def capaian_indikator(hasil: Hasil) -> Grafik:
             for s in baris_dari(hasil.skala)
         ],
     )
-    return Grafik("capaian-indikator", judul, _alt(hasil), svg, _data(hasil, judul))
+    return Grafik("capaian-indikator", judul, _alt(hasil), gambar, _data(hasil, judul))
 
 
 def _data(hasil: Hasil, judul: str) -> Tabel:

@@ -26,10 +26,11 @@ __all__ = ["kecerahan", "kontras"]
 TEMA = tema_bawaan()
 
 LEBAR = 403.0
-"""Width of a chart in points (14.2 cm): narrower than the text of an A4 page, so that the
-letters stay legible when a 390 px phone shrinks the drawing."""
+"""Width of a chart in points (14.2 cm): a little narrower than the text of an A4 page."""
 LEBAR_PADAT = 453.0
 """Width in points of charts with many rows: the whole text width of an A4 page (16 cm)."""
+LEBAR_PONSEL = 280.0
+"""Width in points of a drawing for phones: at 390 px its smallest letters have over 11 px."""
 
 HURUF = 9.5
 HURUF_KECIL = 8.5

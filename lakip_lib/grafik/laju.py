@@ -39,7 +39,7 @@ def laju(hasil: Hasil) -> Grafik:
         f"Capaian {sampai} dan proyeksi tahun {hasil.tahun}: "
         f"{bila_ada((p.capaian_proyeksi for _, p in isi), akhir)}"
     )
-    svg = gambar_batang(
+    gambar = gambar_batang(
         "laju",
         [_baris(b, p) for b, p in isi],
         skala_persen(x for b, p in isi for x in (b.capaian, p.capaian_proyeksi)),
@@ -51,7 +51,7 @@ def laju(hasil: Hasil) -> Grafik:
     )
     kata = rangkai(f"{b.nama}: {_kata(b, p)}" for b, p in isi)
     alt = f"Diagram batang capaian {sampai} dan proyeksi setahun. {kata}"
-    return Grafik("laju", judul, alt, svg, _data(judul, sampai, isi))
+    return Grafik("laju", judul, alt, gambar, _data(judul, sampai, isi))
 
 
 def _data(judul: str, sampai: str, isi: Sequence[tuple[Any, Any]]) -> Tabel:

@@ -10,7 +10,7 @@ from lakip_lib.grafik.gaya import HURUF_KECIL, LEBAR, TEMA, Isian, gaya_matplotl
 from lakip_lib.grafik.ingatan import diingat
 from lakip_lib.grafik.kalimat import rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.grafik.pegawai import JENIS, nama_jenis
 from lakip_lib.grafik.teks import bungkus
 from lakip_lib.hitung.bingkai import baris_dari
@@ -59,9 +59,9 @@ def struktur_organisasi(hasil: Hasil) -> Grafik:
     frame = wajib(hasil.data.ambil("unit_kerja"), "daftar unit kerja tidak tersedia dalam data")
     puncak = susun_pohon(list(baris_dari(frame)))
     judul = f"Struktur organisasi {hasil.data.nama_unit(pendek=True)}"
-    svg = gambar_organisasi("struktur-organisasi", puncak)
+    gambar = Gambar(gambar_organisasi("struktur-organisasi", puncak))
     alt = f"Bagan {len(frame)} unit kerja. {rangkai(k for p in puncak for k in _kalimat(p))}"
-    return Grafik("struktur-organisasi", judul, alt, svg, _data(judul, frame))
+    return Grafik("struktur-organisasi", judul, alt, gambar, _data(judul, frame))
 
 
 @diingat

@@ -13,6 +13,7 @@ from lakip_lib.grafik.gaya import (
     HURUF,
     HURUF_KECIL,
     LEBAR,
+    LEBAR_PONSEL,
     REALISASI,
     TARGET,
     TEMA,
@@ -22,8 +23,9 @@ from lakip_lib.grafik.gaya import (
 from lakip_lib.grafik.ingatan import diingat
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
 from lakip_lib.grafik.legenda import Kunci, gambar_legenda, tinggi_legenda
+from lakip_lib.grafik.model import Gambar
 from lakip_lib.grafik.skala import bilangan_ringkas
-from lakip_lib.grafik.teks import bungkus
+from lakip_lib.grafik.teks import bungkus, lebar_teks
 from lakip_lib.istilah import ROMAWI
 from lakip_lib.jejak import sisip
 
@@ -72,9 +74,9 @@ class Panel:
 class _Ukuran:
     """Measures of one panel in points: lines of title and labels, heights, value scale."""
 
-    def __init__(self, panel: Panel) -> None:
-        self.judul = bungkus(panel.judul, LEBAR - 2 * _TEPI, HURUF, tebal=True)
-        self.lebar = min((LEBAR - 2 * _TEPI) / max(len(panel.isi), 1), _LEBAR_TRIWULAN)
+    def __init__(self, panel: Panel, lebar: float) -> None:
+        self.judul = bungkus(panel.judul, lebar - 2 * _TEPI, HURUF, tebal=True)
+        self.lebar = min((lebar - 2 * _TEPI) / max(len(panel.isi), 1), _LEBAR_TRIWULAN)
         semua = [k for t in panel.isi for k in t.kolom()]
         nilai = [0.0, *(float(ujung) for _, ujung, _, _ in semua if ujung is not None)]
         self.terkecil, self.terbesar = min(nilai), max(nilai)
@@ -88,17 +90,33 @@ class _Ukuran:
         kaki = self.ruang if self.terkecil < 0 else 0.0
         self.tinggi = self.kepala + _TINGGI_PLOT + kaki + _TINGGI_NAMA
 
+    def muat(self, panel: Panel) -> bool:
+        """Tell whether the labels of neighbouring columns do not touch."""
+        semua = (baris for t in panel.isi for k in t.kolom() for baris in self.label(k[2]))
+        return all(lebar_teks(b, HURUF_KECIL) <= 2 * _SETENGAH * self.lebar for b in semua)
+
     def label(self, teks: str) -> tuple[str, ...]:
         return bungkus(teks, 2 * _SETENGAH * self.lebar - 2, HURUF_KECIL)
 
 
+def gambar_panel(kunci: str, panel: Sequence[Panel]) -> Gambar:
+    """Draw the panels below each other, also for a phone if all labels have room there.
+
+    `kunci` is the chart's id.
+    """
+    muat = all(_Ukuran(p, LEBAR_PONSEL).muat(p) for p in panel)
+    return Gambar(
+        _gambar(kunci, panel, LEBAR),
+        _gambar(f"{kunci}-sempit", panel, LEBAR_PONSEL) if muat else None,
+    )
+
+
 @diingat
-def gambar_panel(kunci: str, panel: Sequence[Panel]) -> str:
-    """Draw the panels below each other and return the SVG; `kunci` is the chart's id."""
+def _gambar(kunci: str, panel: Sequence[Panel], lebar: float) -> str:
     with gaya_matplotlib(kunci):
-        ukuran = [_Ukuran(p) for p in panel]
-        atas = tinggi_legenda(_LEGENDA, LEBAR)
-        kanvas = Kanvas(LEBAR, atas + sum(u.tinggi + _JARAK for u in ukuran) - _JARAK + 2)
+        ukuran = [_Ukuran(p, lebar) for p in panel]
+        atas = tinggi_legenda(_LEGENDA, lebar)
+        kanvas = Kanvas(lebar, atas + sum(u.tinggi + _JARAK for u in ukuran) - _JARAK + 2)
         gambar_legenda(kanvas, _LEGENDA)
         for satu, u in zip(panel, ukuran, strict=True):
             kanvas.teks(_TEPI, atas + tinggi_baris(len(u.judul)) / 2, u.judul, tebal=True)

@@ -90,7 +90,7 @@ def _bertumpuk(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, _Bagi
     for nama, nilai in isi:
         jumlah = _jumlah(nilai)
         p.tambah(nama, *(sel_bilangan(n, kosong=_KOSONG) for _, n in nilai), _sel_jumlah(jumlah))
-    svg = gambar_batang(
+    gambar = gambar_batang(
         id_,
         [Baris(nama, (_batang(nilai),)) for nama, nilai in isi],
         skala_bilangan((_jumlah(nilai) for _, nilai in isi), terkecil=1),
@@ -98,7 +98,7 @@ def _bertumpuk(id_: str, judul: str, kepala: str, isi: Sequence[tuple[str, _Bagi
         legenda=[Kunci(isian_deret(i), kata) for i, kata in enumerate(bagian)],
     )
     alt = f"Diagram batang bertumpuk jumlah pegawai (orang). {rangkai(map(_kalimat, isi))}"
-    return Grafik(id_, judul, alt, svg, Tabel(id_, judul, p.kolom, tuple(p.baris)))
+    return Grafik(id_, judul, alt, gambar, Tabel(id_, judul, p.kolom, tuple(p.baris)))
 
 
 def _batang(nilai: _Bagian) -> Batang:

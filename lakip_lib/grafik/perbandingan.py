@@ -79,7 +79,7 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Grafik:
     kini = tahun if hasil.triwulan == 4 else hasil.periode
     deret = daftar_kata([*(h.tahun for h in lampau), tahun - 1, kini])
     judul = f"Capaian tahun {deret}: {nama}"
-    svg = gambar_batang(
+    gambar = gambar_batang(
         id_,
         [_baris(b, tahun) for b in isi],
         skala_persen(x for b in isi for x in (*(t.nilai for t in b.lampau), b.lalu, b.kini)),
@@ -94,7 +94,7 @@ def perbandingan(hasil: Hasil, sasaran: str) -> Grafik:
     )
     kata = rangkai(_kalimat(b, tahun) for b in isi)
     alt = f"Diagram batang capaian tahun {deret}. {kata}"
-    return Grafik(id_, judul, alt, svg, _data(id_, judul, isi, tahun))
+    return Grafik(id_, judul, alt, gambar, _data(id_, judul, isi, tahun))
 
 
 def _kunci(hasil: Hasil, lain: Hasil | None, tahun: int) -> str:

@@ -41,10 +41,10 @@ def seksi_pagu(hasil: Hasil) -> Grafik:
     seluruhnya = "belum lengkap" if total is None else f"seluruhnya {format_rupiah(total)}"
     judul = f"Pagu anggaran per seksi tahun {hasil.tahun}: {seluruhnya}"
     baris = [Baris(satu[0], (_batang(satu),)) for satu in isi]
-    svg = gambar_batang("seksi-pagu", baris, skala_bilangan(frame["pagu"]))
+    gambar = gambar_batang("seksi-pagu", baris, skala_bilangan(frame["pagu"]))
     kata = rangkai(map(_kalimat, isi))
     alt = f"Diagram batang pagu anggaran per seksi tahun {hasil.tahun}. {kata}"
-    return Grafik("seksi-pagu", judul, alt, svg, _data(judul, isi))
+    return Grafik("seksi-pagu", judul, alt, gambar, _data(judul, isi))
 
 
 def _data(judul: str, isi: Sequence[_Isi]) -> Tabel:

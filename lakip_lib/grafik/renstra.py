@@ -47,7 +47,7 @@ def renstra_kemajuan(hasil: Hasil) -> Grafik:
         f"Kemajuan terhadap target Renstra {rencana} {sampai}: "
         f"{bila_ada((b.kemajuan for b in isi), akhir)}"
     )
-    svg = gambar_batang(
+    gambar = gambar_batang(
         "renstra-kemajuan",
         [Baris(nama[b.indikator], (*_batang_lampau(lampau, b), _batang(b, kini))) for b in isi],
         skala_persen(
@@ -59,7 +59,7 @@ def renstra_kemajuan(hasil: Hasil) -> Grafik:
     )
     kata = rangkai(f"{nama[b.indikator]}: {_kata_lampau(lampau, b)}{_kata(b)}" for b in isi)
     alt = f"Diagram batang mendatar kemajuan terhadap target Renstra {rencana}. {kata}"
-    return Grafik("renstra-kemajuan", judul, alt, svg, _data(hasil, judul, lampau))
+    return Grafik("renstra-kemajuan", judul, alt, gambar, _data(hasil, judul, lampau))
 
 
 def _lampau(hasil: Hasil) -> dict[int, pd.DataFrame]:

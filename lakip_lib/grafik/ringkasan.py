@@ -41,9 +41,9 @@ def kategori_jumlah(hasil: Hasil) -> Grafik:
     alt = f"Diagram batang jumlah indikator menurut kategori capaian {hasil.periode}. " + rangkai(
         f"{k} {n} indikator" for k, n in jumlah.items() if n or k != TANPA
     )
-    svg = gambar_batang("kategori-jumlah", baris, skala, tata=Tata(samping=0.35))
+    gambar = gambar_batang("kategori-jumlah", baris, skala, tata=Tata(samping=0.35))
     data = Tabel("kategori-jumlah", judul, p.kolom, tuple(p.baris))
-    return Grafik("kategori-jumlah", judul, alt, svg, data)
+    return Grafik("kategori-jumlah", judul, alt, gambar, data)
 
 
 _KOLOM_JUMLAH = kolom_angka("jumlah", "Jumlah indikator")

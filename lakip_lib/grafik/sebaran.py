@@ -14,7 +14,7 @@ from lakip_lib.grafik.gaya import HURUF, HURUF_KECIL, LEBAR, TEMA, gaya_matplotl
 from lakip_lib.grafik.ingatan import diingat
 from lakip_lib.grafik.kalimat import persen, rangkai
 from lakip_lib.grafik.kanvas import Kanvas, tinggi_baris
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.grafik.skala import bilangan_ringkas, langkah_bulat
 from lakip_lib.grafik.teks import bungkus, lebar_teks
 from lakip_lib.hitung.bingkai import baris_dari
@@ -103,11 +103,11 @@ def capaian_serapan(hasil: Hasil) -> Grafik:
     if not any(t.lengkap for t in titik):
         raise TidakAdaData("tidak ada kelompok sasaran yang memiliki capaian dan serapan")
     judul = f"Rata-rata capaian dan serapan anggaran {len(titik)} kelompok sasaran {hasil.periode}"
-    svg = gambar_sebaran("capaian-serapan", titik)
+    gambar = Gambar(gambar_sebaran("capaian-serapan", titik))
     alt = "Diagram sebar rata-rata capaian terhadap serapan anggaran. " + rangkai(
         t.kata.replace("%", " persen") for t in titik
     )
-    return Grafik("capaian-serapan", judul, alt, svg, _data(judul, titik))
+    return Grafik("capaian-serapan", judul, alt, gambar, _data(judul, titik))
 
 
 @diingat

@@ -59,7 +59,7 @@ def _banding(id_: str, jenis: str, isi: Sequence[Banding], hasil: Hasil) -> Graf
         raise TidakAdaData(f"skenario ini tidak mengubah capaian {jenis} mana pun")
     judul = f"Capaian {len(isi)} {jenis} yang berubah, resmi dan skenario, {hasil.periode}"
     tinggi = 11.0 if len(isi) <= _BANYAK else 8.0
-    svg = gambar_batang(
+    gambar = gambar_batang(
         id_,
         [_baris(b) for b in isi],
         skala_persen((x for b in isi for x in (b.resmi.nilai, b.skenario.nilai)), "100% = target"),
@@ -67,7 +67,7 @@ def _banding(id_: str, jenis: str, isi: Sequence[Banding], hasil: Hasil) -> Graf
         legenda=_LEGENDA,
     )
     alt = f"Diagram batang capaian {jenis} yang berubah. {rangkai(_kalimat(b) for b in isi)}"
-    return Grafik(id_, judul, alt, svg, _data(id_, judul, jenis, isi))
+    return Grafik(id_, judul, alt, gambar, _data(id_, judul, jenis, isi))
 
 
 def _baris(b: Banding) -> Baris:
@@ -126,7 +126,7 @@ def kategori(resmi: Hasil, skenario: Hasil) -> Grafik:
     nama = [k for k in dua[0] if k != _TANPA or dua[0][k] or dua[1][k]]
     judul = f"Jumlah indikator menurut kategori, resmi dan skenario, {skenario.periode}"
     lencana = {b.kategori: (b.tanda, b.kode_warna) for b in baris_dari(skenario.skala)}
-    svg = gambar_batang(
+    gambar = gambar_batang(
         "skenario-kategori",
         [Baris(k, tuple(_batang_jumlah(dua, k)), lencana.get(k)) for k in nama],
         skala_bilangan((d[k] for d in dua for k in nama), terkecil=1),
@@ -135,7 +135,7 @@ def kategori(resmi: Hasil, skenario: Hasil) -> Grafik:
     )
     kata = rangkai(f"{k}: resmi {dua[0][k]}, skenario {dua[1][k]}" for k in nama)
     alt = f"Diagram batang jumlah indikator menurut kategori capaian. {kata}"
-    return Grafik("skenario-kategori", judul, alt, svg, _data_jumlah(judul, nama, dua, lencana))
+    return Grafik("skenario-kategori", judul, alt, gambar, _data_jumlah(judul, nama, dua, lencana))
 
 
 def _jumlah(hasil: Hasil) -> dict[str, Fraction]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from lakip_lib.grafik.gaya import HURUF, HURUF_KECIL, LEBAR, Isian
 from lakip_lib.grafik.kanvas import tinggi_baris
@@ -15,6 +16,7 @@ TEPI = 4.0
 LENCANA = 20.0
 _JARAK_LABEL = 8.0
 _JARAK_BARIS = 7.0
+_JARAK_TANDA = 5.0
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ class Letak:
 class Susunan:
     """Columns and rows of one chart: where names, bars and values stand.
 
-    `x0` and `lebar_plot` are the bars' column, in points from the left of the sheet.
+    `x0` and `lebar_plot` are the bars' column, in points from the left of the sheet;
+    `tanda` are the ticks whose labels have room beside each other.
     """
 
     def __init__(self, baris: Sequence[Baris], skala: Skala, tata: Tata) -> None:
@@ -105,6 +108,7 @@ class Susunan:
             self.x0 = self.x_nama + lencana
         label = max((lebar_teks(t.label, tata.huruf) for b in baris for t in b.batang), default=0.0)
         self.lebar_plot = tata.lebar - self.x0 - label - _JARAK_LABEL - TEPI
+        self.tanda = _tanda_muat(skala, self.lebar_plot)
         self.letak = self._susun(baris)
         self.tinggi = self.letak[-1].bawah if self.letak else _JARAK_BARIS
 
@@ -144,3 +148,20 @@ class Susunan:
         tengah = awal + (badan if tata.samping else kepala) / 2
         bar = awal + badan - isi if not tata.samping else awal + (badan - isi) / 2
         return Letak(b, nama, kosong, catatan, atas, tengah, bar, atas + badan + _JARAK_BARIS)
+
+
+def _tanda_muat(skala: Skala, lebar: float) -> tuple[tuple[float, str], ...]:
+    """Return the axis's ticks, only every second, third … where labels would touch; 0 stays."""
+    satuan = lebar / (skala.kanan - skala.kiri)
+    nol = next((i for i, (x, _) in enumerate(skala.tanda) if x == 0), 0)
+    for tiap in range(1, len(skala.tanda)):
+        ambil = tuple(t for i, t in enumerate(skala.tanda) if (i - nol) % tiap == 0)
+        ruas = pairwise(ambil)
+        if all(_lega(kiri[1], kanan[1], (kanan[0] - kiri[0]) * satuan) for kiri, kanan in ruas):
+            return ambil
+    return skala.tanda[nol : nol + 1]
+
+
+def _lega(kiri: str, kanan: str, jarak: float) -> bool:
+    perlu = (lebar_teks(kiri, HURUF_KECIL) + lebar_teks(kanan, HURUF_KECIL)) / 2
+    return perlu + _JARAK_TANDA <= jarak

@@ -147,7 +147,7 @@ def grafik_banding(resmi: Hasil, skenario: Hasil, pilihan: Sequence[str]) -> Gra
         Kunci(isian_kategori(s.kode_warna), f"skenario: {s.kategori}", s.tanda)
         for s in baris_dari(skenario.skala)
     ]
-    svg = gambar_batang(
+    gambar = gambar_batang(
         "perencana-banding",
         [_baris(b) for b in isi],
         skala_persen(nilai, "100% = target"),
@@ -155,7 +155,7 @@ def grafik_banding(resmi: Hasil, skenario: Hasil, pilihan: Sequence[str]) -> Gra
         legenda=kunci,
     )
     judul = f"Capaian resmi dan skenario, {skenario.periode}"
-    return Grafik("perencana-banding", judul, _alt(isi), svg, _data(isi, judul))
+    return Grafik("perencana-banding", judul, _alt(isi), gambar, _data(isi, judul))
 
 
 def _baris(b: Banding) -> Baris:

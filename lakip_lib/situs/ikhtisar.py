@@ -116,7 +116,7 @@ def grafik_kategori(urut: Sequence[TahunSitus]) -> Grafik:
         )
         for t, n in isi
     ]
-    svg = gambar_batang(
+    gambar = gambar_batang(
         "kategori-tahun",
         baris,
         skala_bilangan((cacah.semua(t.hasil.capaian) for t in urut), terkecil=1),
@@ -125,7 +125,7 @@ def grafik_kategori(urut: Sequence[TahunSitus]) -> Grafik:
     judul = "Jumlah indikator menurut kategori capaian dan tahun"
     kata = rangkai(_kata(t, n, nama) for t, n in isi)
     return Grafik(
-        "kategori-tahun", judul, f"Diagram batang bertumpuk. {kata}", svg, _data(isi, nama)
+        "kategori-tahun", judul, f"Diagram batang bertumpuk. {kata}", gambar, _data(isi, nama)
     )
 
 

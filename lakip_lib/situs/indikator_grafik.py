@@ -32,7 +32,7 @@ _LEGENDA = (Kunci(TARGET, "Target"), Kunci(REALISASI, "Realisasi"))
 def grafik_capaian(id_: str, nama: str, deret: Sequence[Tahunan]) -> Grafik:
     """Return the achievement of every year, coloured by its category."""
     kunci = f"capaian-{id_}"
-    svg = gambar_batang(
+    gambar = gambar_batang(
         kunci,
         [_baris_capaian(t) for t in deret],
         skala_persen((_capaian(t) for t in deret), "100% = target"),
@@ -50,7 +50,7 @@ def grafik_capaian(id_: str, nama: str, deret: Sequence[Tahunan]) -> Grafik:
         capaian = tanpa_warna(sel_capaian(t.baris)) if t.ada else Sel(t.sebab)
         p.tambah(str(t.tahun.tahun), capaian, sel_kategori(t.baris) if t.ada else "–")
     judul = f"Capaian menurut tahun: {nama}"
-    return Grafik(kunci, judul, alt, svg, Tabel(kunci, judul, p.kolom, tuple(p.baris)))
+    return Grafik(kunci, judul, alt, gambar, Tabel(kunci, judul, p.kolom, tuple(p.baris)))
 
 
 def grafik_nilai(id_: str, nama: str, deret: Sequence[Tahunan]) -> Grafik | None:
@@ -64,7 +64,7 @@ def grafik_nilai(id_: str, nama: str, deret: Sequence[Tahunan]) -> Grafik | None
         return None
     kunci = f"nilai-{id_}"
     baris = [_baris_nilai(t, satuan) for t in deret]
-    svg = gambar_batang(kunci, baris, skala_bilangan(angka), legenda=_LEGENDA)
+    gambar = gambar_batang(kunci, baris, skala_bilangan(angka), legenda=_LEGENDA)
     judul = f"Target dan realisasi menurut tahun: {nama}"
     kata = rangkai(_kata_nilai(t, satuan) for t in deret)
     alt = f"Diagram batang target dan realisasi menurut tahun. {kata}"
@@ -78,7 +78,7 @@ def grafik_nilai(id_: str, nama: str, deret: Sequence[Tahunan]) -> Grafik | None
     for t in deret:
         isi = (sel_target(t.baris), sel_realisasi(t.baris)) if t.ada else (t.sebab, t.sebab)
         p.tambah(str(t.tahun.tahun), *isi)
-    return Grafik(kunci, judul, alt, svg, Tabel(kunci, judul, p.kolom, tuple(p.baris)))
+    return Grafik(kunci, judul, alt, gambar, Tabel(kunci, judul, p.kolom, tuple(p.baris)))
 
 
 def grafik_triwulan(id_: str, nama: str, deret: Sequence[Tahunan]) -> Grafik | None:

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from lakip_lib.ekspor.bersama import dokumen_dari_buku
 from lakip_lib.ekspor.blok import Dokumen
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.tabel.model import Baris, Kolom, Penyusun, Sel, Tabel
 from lakip_lib.tampilan import BlokKhusus, Potongan, kotak
 
@@ -134,7 +134,7 @@ def grafik_contoh() -> Grafik:
         (Baris((Sel("Baik"), Sel("3", Fraction(3)))),),
     )
     alt = 'Batang: kategori "Baik" 3 indikator <terbanyak>.'
-    return Grafik("kategori-jumlah", "Jumlah indikator menurut kategori", alt, SVG, data)
+    return Grafik("kategori-jumlah", "Jumlah indikator menurut kategori", alt, Gambar(SVG), data)
 
 
 def sel(sumber: str, *isi: Any) -> NotebookNode:

@@ -18,7 +18,7 @@ from lakip_lib.ekspor.blok import (
     Teks,
     baca_dokumen,
 )
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 
@@ -45,7 +45,7 @@ def test_letters_go_on_after_z() -> None:
 
 
 def test_numbers_run_on_through_chapters() -> None:
-    grafik = Grafik("g1", "J", "alt", "<svg/>", DASAR)
+    grafik = Grafik("g1", "J", "alt", Gambar("<svg/>"), DASAR)
     buku = [
         ("satu", _buku(DASAR, grafik)),
         ("dua", _buku(replace(DASAR, id="y"), replace(grafik, id="g2"))),
@@ -66,7 +66,7 @@ def test_the_same_id_twice_is_refused_with_a_remedy() -> None:
 
 
 def test_a_table_and_a_chart_may_share_an_id() -> None:
-    grafik = Grafik("x", "J", "alt", "<svg/>", DASAR)
+    grafik = Grafik("x", "J", "alt", Gambar("<svg/>"), DASAR)
     assert set(baca_dokumen([("b", _buku(DASAR, grafik))]).rujukan()) == {"tbl-x", "gbr-x"}
 
 
@@ -98,7 +98,7 @@ def test_raw_cells_streams_and_plain_results_are_left_out() -> None:
 
 
 def test_markdown_and_svg_stored_as_lists_of_lines_are_joined() -> None:
-    grafik = Grafik("g", "J", "alt", "<svg/>", DASAR)._repr_mimebundle_()
+    grafik = Grafik("g", "J", "alt", Gambar("<svg/>"), DASAR)._repr_mimebundle_()
     grafik["image/svg+xml"] = ["<svg", "/>"]
     keluaran = [
         new_output("display_data", data={"text/markdown": ["a\n", "b"]}),

@@ -27,7 +27,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from lakip_lib.ekspor.blok import Bab, BlokGrafik, BlokTabel, Dokumen, Khusus, Teks
 from lakip_lib.ekspor.docx import LakipDOCXExporter, render_docx
 from lakip_lib.ekspor.html_dokumen import render_html
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tabel.daftar import daftar_tabel
@@ -487,14 +487,14 @@ def test_only_safe_links_lead_outside() -> None:
 
 def test_picture_that_is_no_svg_is_refused() -> None:
     data = Tabel("d", "d", (Kolom("a", "a"),), (Baris((Sel("1", Fraction(1)),)),))
-    blok = BlokGrafik(Grafik("g", "Judul", "alt", "<svg", data), "1")
+    blok = BlokGrafik(Grafik("g", "Judul", "alt", Gambar("<svg"), data), "1")
     with pytest.raises(KesalahanLakip, match="bukan SVG yang sah"):
         render_docx(dokumen(blok))
 
 
 def test_chart_without_alternative_text_is_refused() -> None:
     data = Tabel("d", "d", (Kolom("a", "a"),), (Baris((Sel("1", Fraction(1)),)),))
-    blok = BlokGrafik(Grafik("g", "Judul", " ", "<svg/>", data), "1")
+    blok = BlokGrafik(Grafik("g", "Judul", " ", Gambar("<svg/>"), data), "1")
     with pytest.raises(KesalahanLakip, match="tidak memiliki teks alternatif"):
         render_docx(dokumen(blok))
 

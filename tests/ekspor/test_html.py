@@ -23,7 +23,7 @@ from lakip_lib.ekspor.bersama import dokumen_dari_buku
 from lakip_lib.ekspor.blok import Bab, BlokGrafik, BlokTabel, Dokumen, Khusus, Kode, Teks
 from lakip_lib.ekspor.html import LakipHTMLExporter, render_html
 from lakip_lib.ekspor.tabular import tulis_csv
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 from lakip_lib.tema import muat_tema
@@ -231,7 +231,7 @@ def _jahat(sampul: dict[str, Any]) -> Dokumen:
     sel = (Sel(JAHAT), Sel(JAHAT, kategori=JAHAT + "2", warna="#0b5fa5", tanda=JAHAT))
     tabel = Tabel("aman", JAHAT, kolom, (Baris(sel), Baris((Sel(JAHAT), Sel()), "kelompok")))
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="&quot;&gt;&lt;script&gt;"/>'
-    grafik = Grafik("aman", JAHAT, JAHAT, svg, tabel)
+    grafik = Grafik("aman", JAHAT, JAHAT, Gambar(svg, svg), tabel)
     sampul = {**dict.fromkeys(sampul, JAHAT), "tanggal": None}
     orang = dict.fromkeys(("tempat", "tanggal", "jabatan", "nama", "nip"), JAHAT)
     blok: list[Any] = [

@@ -10,7 +10,7 @@ import pytest
 from lakip_lib.ekspor.blok import Dokumen
 from lakip_lib.ekspor.html_gaya import LembarGaya
 from lakip_lib.ekspor.html_svg import gambar_bersih, kotak_pandang, svg_aman
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tema import muat_tema
 
@@ -47,6 +47,15 @@ def test_ids_and_references_get_the_prefix(asli: Grafik) -> None:
     assert "url(#t1s-p1)" in [u.attrib.get("clip-path") for u in akar.iter("path")]
 
 
+def test_a_drawing_for_phones_stands_beside_with_ids_of_its_own(asli: Grafik) -> None:
+    dua = replace(asli, gambar=Gambar(asli.svg, asli.svg))
+    akar = ET.fromstring(f"<div>{svg_aman(dua, 't1s-', LembarGaya())}</div>")
+    assert [u.attrib["class"].split()[-1] for u in akar] == ["lebar", "sempit"]
+    assert {u.attrib["aria-label"] for u in akar} == {asli.alt}
+    semua = [u.attrib["id"] for u in akar.iter() if "id" in u.attrib]
+    assert len(semua) == len(set(semua)) == 6
+
+
 def test_paths_are_cut_to_two_decimals(asli: Grafik) -> None:
     assert 'd="M 10.12 20 L 300.98 60 z"' in svg_aman(asli, "", LembarGaya())
 
@@ -65,7 +74,9 @@ def test_paths_are_cut_to_two_decimals(asli: Grafik) -> None:
     ],
 )
 def test_all_but_drawing_is_dropped(asli: Grafik, jahat: str) -> None:
-    akar = ET.fromstring(svg_aman(replace(asli, svg=_svg(f"<g>{jahat}</g>")), "", LembarGaya()))
+    akar = ET.fromstring(
+        svg_aman(replace(asli, gambar=Gambar(_svg(f"<g>{jahat}</g>"))), "", LembarGaya())
+    )
     assert [u.tag for u in akar.iter()] == ["svg", "g"]
 
 
@@ -82,13 +93,13 @@ def test_all_but_drawing_is_dropped(asli: Grafik, jahat: str) -> None:
     ],
 )
 def test_attributes_reach_nothing_outside(asli: Grafik, jahat: str, sisa: dict[str, str]) -> None:
-    akar = ET.fromstring(svg_aman(replace(asli, svg=_svg(jahat)), "", LembarGaya()))
+    akar = ET.fromstring(svg_aman(replace(asli, gambar=Gambar(_svg(jahat))), "", LembarGaya()))
     assert akar[0].attrib == sisa
 
 
 def test_text_and_values_stay_escaped(asli: Grafik) -> None:
     svg = _svg('<text fill="&quot;&gt;&lt;b&gt;">&lt;script&gt; &amp; x</text>')
-    teks = ET.fromstring(svg_aman(replace(asli, svg=svg), "", LembarGaya()))[0]
+    teks = ET.fromstring(svg_aman(replace(asli, gambar=Gambar(svg)), "", LembarGaya()))[0]
     assert teks.text == "<script> & x"
     assert teks.attrib == {"fill": '"><b>'}
 
@@ -96,18 +107,18 @@ def test_text_and_values_stay_escaped(asli: Grafik) -> None:
 def test_mixed_text_keeps_its_order(asli: Grafik) -> None:
     svg = _svg("<text>satu <tspan>dua</tspan> tiga</text>")
     assert "<text>satu <tspan>dua</tspan> tiga</text>" in svg_aman(
-        replace(asli, svg=svg), "", LembarGaya()
+        replace(asli, gambar=Gambar(svg)), "", LembarGaya()
     )
 
 
 def test_size_stands_in_for_a_missing_view_box(asli: Grafik) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90pt" height="60pt"/>'
-    assert 'viewBox="0 0 90 60"' in svg_aman(replace(asli, svg=svg), "", LembarGaya())
+    assert 'viewBox="0 0 90 60"' in svg_aman(replace(asli, gambar=Gambar(svg)), "", LembarGaya())
 
 
 def test_broken_svg_names_the_chart(asli: Grafik) -> None:
     with pytest.raises(KesalahanLakip, match=r'"kategori-jumlah" bukan SVG yang sah'):
-        svg_aman(replace(asli, svg="<svg><g></svg>"), "", LembarGaya())
+        svg_aman(replace(asli, gambar=Gambar("<svg><g></svg>")), "", LembarGaya())
 
 
 def test_looks_become_classes_with_colours_by_name(asli: Grafik) -> None:
@@ -117,7 +128,7 @@ def test_looks_become_classes_with_colours_by_name(asli: Grafik) -> None:
         '<text style="fill: #0b3d6b; font-family: X">a</text><rect fill="#b3261e"/>'
         '<text style="fill: #ffffff">b</text>'
     )
-    akar = ET.fromstring(svg_aman(replace(asli, svg=svg), "", lembar))
+    akar = ET.fromstring(svg_aman(replace(asli, gambar=Gambar(svg)), "", lembar))
     assert [u.attrib for u in akar] == [{"class": f"g{n}"} for n in range(4)]
     assert lembar.css().splitlines() == [
         ".g0{fill:var(--realisasi);stroke:var(--garis);stroke-width:0.7}",
@@ -134,7 +145,7 @@ def test_looks_become_classes_with_colours_by_name(asli: Grafik) -> None:
 def test_a_chart_is_wide_enough_for_its_smallest_letters(asli: Grafik) -> None:
     lembar = LembarGaya()
     svg = _svg('<text style="font-size: 8.5px">a</text><text style="font-size: 12px">b</text>')
-    akar = ET.fromstring(svg_aman(replace(asli, svg=svg), "", lembar))
+    akar = ET.fromstring(svg_aman(replace(asli, gambar=Gambar(svg)), "", lembar))
     lebar = float(akar.attrib["viewBox"].split()[2])
     assert f"min-width:{lebar * 9 / 8.5 / 16:.1f}rem" in lembar.css()
 

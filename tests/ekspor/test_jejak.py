@@ -14,7 +14,7 @@ from lakip_lib.ekspor.html_jejak import PenandaJejak
 from lakip_lib.ekspor.jejak import daftar_jejak, nomor_jejak
 from lakip_lib.ekspor.jejak_json import tulis_jejak
 from lakip_lib.ekspor.typst_pohon import pohon_dokumen
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.jejak import Ruas, Sel, Terlacak, langkah, terlacak
 from lakip_lib.tabel import model
 from lakip_lib.tabel.model import Baris, Kolom, Tabel
@@ -39,7 +39,9 @@ def dokumen() -> Dokumen:
         uraian,
         BlokTabel(tabel("satu", model.Sel("37,50", RASIO, 2), model.Sel("8", B)), "1"),
         BlokGrafik(
-            Grafik("gbr", "Judul", "Teks lain", "<svg/>", tabel("gbr", model.Sel("8,0", B, 1))),
+            Grafik(
+                "gbr", "Judul", "Teks lain", Gambar("<svg/>"), tabel("gbr", model.Sel("8,0", B, 1))
+            ),
             "1",
         ),
     )

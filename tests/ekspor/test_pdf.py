@@ -26,7 +26,7 @@ from lakip_lib.ekspor import pdf
 from lakip_lib.ekspor.blok import Bab, BlokGrafik, BlokTabel, Dokumen, Khusus, Teks
 from lakip_lib.ekspor.pdf import LakipPDFExporter, kompilasi, render_pdf, tanggal_dokumen
 from lakip_lib.ekspor.typst_pohon import pohon_dokumen
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tabel.model import Baris, Kolom, Penyusun, Sel, Tabel
 
@@ -331,7 +331,7 @@ def test_typst_itself_refuses_a_chart_without_alternative_text(dokumen_contoh: D
 
 def test_broken_drawing_is_refused(dokumen_contoh: Dokumen) -> None:
     (baik,) = dokumen_contoh.grafik()
-    rusak: Grafik = replace(baik.grafik, svg="<svg")
+    rusak: Grafik = replace(baik.grafik, gambar=Gambar("<svg"))
     with pytest.raises(KesalahanLakip, match="bukan SVG"):
         render_pdf(dokumen(Teks("# J"), BlokGrafik(rusak, "1")))
 

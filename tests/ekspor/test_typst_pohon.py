@@ -10,7 +10,7 @@ import pytest
 from lakip_lib.ekspor.blok import Bab, Blok, BlokGrafik, BlokTabel, Dokumen, Khusus, Kode, Teks
 from lakip_lib.ekspor.typst_markdown import Simpul
 from lakip_lib.ekspor.typst_pohon import pohon_dokumen, teks_judul
-from lakip_lib.grafik.model import Grafik
+from lakip_lib.grafik.model import Gambar, Grafik
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.tabel.model import Baris, Kolom, Sel, Tabel
 
@@ -23,7 +23,7 @@ def tabel(id_: str, *, lebar: bool = False) -> BlokTabel:
 
 
 def grafik(id_: str, ukuran: Any = "penuh", alt: str = "alt", svg: str = SVG) -> BlokGrafik:
-    return BlokGrafik(Grafik(id_, f"Gambar {id_}", alt, svg, tabel(id_).tabel, ukuran), "1")
+    return BlokGrafik(Grafik(id_, f"Gambar {id_}", alt, Gambar(svg), tabel(id_).tabel, ukuran), "1")
 
 
 def pohon(*blok: Blok) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,11 @@ def gambar_semua(hasil: Hasil) -> dict[str, Grafik]:
     return grafik
 
 
+def lukisan(grafik: Grafik) -> list[str]:
+    """Return the drawing of a chart, and that for phones."""
+    return [svg for svg in (grafik.gambar.svg, grafik.gambar.sempit) if svg is not None]
+
+
 @pytest.fixture(scope="module")
 def grafik_2020(hasil_2020: Hasil) -> dict[str, Grafik]:
     return gambar_semua(hasil_2020)
@@ -76,49 +82,74 @@ def test_tulisan_utuh_dan_tidak_bertumpuk(
     data_2020: DataTahun, periksa: Callable[[str], Any], triwulan: int
 ) -> None:
     for grafik in gambar_semua(Hasil(data_2020, triwulan=triwulan)).values():
-        assert periksa(grafik.svg), grafik.id
+        assert all(map(periksa, lukisan(grafik))), grafik.id
 
 
 def test_tulisan_utuh_tahun_lalu(hasil_2019: Hasil, periksa: Callable[[str], Any]) -> None:
-    assert all(periksa(grafik.svg) for grafik in gambar_semua(hasil_2019).values())
+    for grafik in gambar_semua(hasil_2019).values():
+        assert all(map(periksa, lukisan(grafik))), grafik.id
+
+
+def test_hanya_bagan_dan_sebaran_tanpa_gambar_ponsel(grafik_2020: dict[str, Grafik]) -> None:
+    tanpa = {id_ for id_, g in grafik_2020.items() if g.gambar.sempit is None}
+    assert tanpa == {"struktur-organisasi", "capaian-serapan"}
+
+
+def test_gambar_ponsel_menunjukkan_kata_dan_angka_yang_sama(
+    grafik_2020: dict[str, Grafik], teks_gambar: Callable[[str], str]
+) -> None:
+    """All words of the larger drawing; what stands inside a bar only where there is room."""
+    for grafik in grafik_2020.values():
+        if grafik.gambar.sempit is not None:
+            kecil = Counter(teks_gambar(grafik.gambar.sempit).split())
+            kurang = Counter(teks_gambar(grafik.svg).split()) - kecil
+            assert grafik.id.startswith("pegawai-") or not {
+                k for k in kurang if not k.removesuffix("%").isdigit() and k != "miliar"
+            }, (grafik.id, kurang)
 
 
 def test_huruf_terbaca(grafik_2020: dict[str, Grafik], periksa: Callable[[str], Any]) -> None:
     for grafik in grafik_2020.values():
-        for tulisan in periksa(grafik.svg):
+        for tulisan in (t for svg in lukisan(grafik) for t in periksa(svg)):
             assert tulisan.ukuran >= 8.5
             if tulisan.warna not in ("#ffffff", "#000000"):
                 assert kontras(tulisan.warna, TEMA.latar) >= 4.5
 
 
 def test_svg_berdiri_sendiri(grafik_2020: dict[str, Grafik]) -> None:
-    for grafik in grafik_2020.values():
-        akar = ET.fromstring(grafik.svg)
+    for svg in (svg for g in grafik_2020.values() for svg in lukisan(g)):
+        akar = ET.fromstring(svg)
         assert akar.tag == "{http://www.w3.org/2000/svg}svg"
-        assert grafik.svg.startswith("<svg ")
+        assert svg.startswith("<svg ")
         assert akar.get("viewBox")
         assert akar.get("width", "").endswith("pt")
         for asing in ("<!DOCTYPE", "<style", "<metadata", "<image", "<script"):
-            assert asing not in grafik.svg
+            assert asing not in svg
 
 
 def test_svg_memakai_fon_laporan(grafik_2020: dict[str, Grafik]) -> None:
-    for grafik in grafik_2020.values():
-        keluarga = set(re.findall(r"font-family: ([^;\"]+)", grafik.svg))
+    for svg in (svg for g in grafik_2020.values() for svg in lukisan(g)):
+        keluarga = set(re.findall(r"font-family: ([^;\"]+)", svg))
         assert keluarga == {f"'{TEMA.fon}', '{TEMA.fon_tanda}'"}
 
 
 def test_id_unik_antargrafik(grafik_2020: dict[str, Grafik]) -> None:
-    semua = [id_ for g in grafik_2020.values() for id_ in re.findall(r' id="([^"]+)"', g.svg)]
+    semua = [
+        id_
+        for grafik in grafik_2020.values()
+        for svg in lukisan(grafik)
+        for id_ in re.findall(r' id="([^"]+)"', svg)
+    ]
     assert semua
     assert len(semua) == len(set(semua))
 
 
 def test_rujukan_id_di_dalam_gambar_sendiri(grafik_2020: dict[str, Grafik]) -> None:
     for grafik in grafik_2020.values():
-        punya = set(re.findall(r' id="([^"]+)"', grafik.svg))
-        assert all(id_.startswith(grafik.id) for id_ in punya)
-        assert set(re.findall(r"url\(#([^)]+)\)", grafik.svg)) <= punya
+        for svg in lukisan(grafik):
+            punya = set(re.findall(r' id="([^"]+)"', svg))
+            assert all(id_.startswith(grafik.id) for id_ in punya)
+            assert set(re.findall(r"url\(#([^)]+)\)", svg)) <= punya
 
 
 def test_alt_dan_judul_terisi(grafik_2020: dict[str, Grafik]) -> None:

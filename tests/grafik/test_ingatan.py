@@ -14,6 +14,7 @@ from lakip_lib.grafik import batang
 from lakip_lib.grafik.batang import Baris, Batang, gambar_batang
 from lakip_lib.grafik.gaya import REALISASI, TARGET
 from lakip_lib.grafik.ingatan import diingat, urai
+from lakip_lib.grafik.model import Gambar
 from lakip_lib.grafik.skala import skala_bilangan
 from lakip_lib.jejak.terlacak import terlacak
 from lakip_lib.simpanan import Simpanan
@@ -27,7 +28,7 @@ def simpanan(tmp_path: Path) -> Iterator[Simpanan]:
     modul.pakai(None)
 
 
-def _gambar(nilai: Fraction, **lain: object) -> str:
+def _gambar(nilai: Fraction, **lain: object) -> Gambar:
     baris = replace(Baris("Nama", (Batang.tunggal(nilai, REALISASI, "5"),)), **lain)  # type: ignore[arg-type]
     return gambar_batang("uji", [baris], skala_bilangan([nilai]))
 
