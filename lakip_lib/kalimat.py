@@ -110,6 +110,9 @@ def _dari_tahun_lalu(hasil: Hasil, b: Any) -> str:
 
 def _perubahan(b: Any, banding: Any) -> str:
     """Tell how the realisation changed: a percentage in points, anything else in percent."""
+    sebanding = banding.selisih_capaian is not None
+    if sebanding and banding.realisasi == banding.realisasi_lalu is not None:
+        return "; realisasi tetap"
     if banding.perubahan_persen is None:
         return ""
     if banding.perubahan_persen == 0:

@@ -13,7 +13,9 @@ import pytest
 from lakip_lib.analisis import Analisis
 from lakip_lib.angka import format_bilangan
 from lakip_lib.grafik.model import Grafik
+from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
+from lakip_lib.kalimat import tahun_lalu
 from lakip_lib.kesalahan import KesalahanLakip
 from lakip_lib.laporan import Laporan
 from lakip_lib.tabel.model import Tabel
@@ -91,6 +93,13 @@ def test_comparison_says_direction_points_and_change(lap_2020: Laporan, hasil_20
     banding = hasil_2020.perbandingan.set_index("indikator").loc["IKU-01"]
     assert f"turun {format_bilangan(abs(banding.selisih_capaian), 2)} poin persentase" in teks
     assert f"realisasi turun {format_bilangan(abs(banding.perubahan_persen), 2)} persen" in teks
+
+
+def test_an_unchanged_realisation_is_told_also_at_nought(hasil_2020: Hasil) -> None:
+    frame = hasil_2020.capaian
+    for id_ in ("IKU-11", "IKU-17"):
+        (b,) = baris_dari(frame[frame["indikator"] == id_])
+        assert tahun_lalu(hasil_2020, b).endswith("; realisasi tetap.")
 
 
 def test_a_percentage_changes_in_points(lap_2020: Laporan, hasil_2020: Hasil) -> None:

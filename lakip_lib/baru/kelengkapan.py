@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -64,15 +64,25 @@ def _tabel(hasil: Hasil) -> Iterator[Kurang]:
     berlaku = target[target["versi"] == hasil.versi_target]
     versi = f"target versi {hasil.versi_target}"
     yield _baris(hasil, "target", berlaku, ("nilai", "predikat"), versi)
-    triwulan = hasil.data.ambil("triwulan")
-    sampai = triwulan[[t <= hasil.triwulan for t in triwulan["triwulan"]]]
-    yield _sel(hasil, "triwulan", sampai, ("target", "realisasi"))
+    yield _triwulan(hasil)
     if hasil.triwulan < 4:
         return
     tahunan = hasil.data.ambil("realisasi_tahunan")
     yield _baris(hasil, "realisasi_tahunan", tahunan, ("realisasi", "predikat"), "realisasi")
     for tabel, kolom in BOLEH_MENYUSUL.items():
         yield _sel(hasil, tabel, hasil.data.ambil(tabel), kolom)
+
+
+def _triwulan(hasil: Hasil) -> Kurang:
+    """Count empty cells of the quarters; those of a range need no target."""
+    semua = hasil.data.ambil("triwulan")
+    sampai = semua[[t <= hasil.triwulan for t in semua["triwulan"]]]
+    rentang = set(hasil.capaian[hasil.capaian["rumus"] == "rentang"]["indikator"])
+    bertarget = sampai[[i not in rentang for i in sampai["indikator"]]]
+    a = _sel(hasil, "triwulan", bertarget, ("target",))
+    b = _sel(hasil, "triwulan", sampai, ("realisasi",))
+    apa = ", ".join(k.apa for k in (a, b) if k.apa)
+    return replace(a, kosong=a.kosong + b.kosong, semua=a.semua + b.semua, apa=apa)
 
 
 def _sel(hasil: Hasil, tabel: str, frame: pd.DataFrame, kolom: tuple[str, ...]) -> Kurang:

@@ -86,7 +86,9 @@ def _pilih(tertulis: str, sah: Iterable[str]) -> str:
 
 
 def _target(isi: Isi) -> None:
-    rentang = {b.nilai["id"] for _, b in isi.baris("indikator") if b.nilai["rumus"] == "rentang"}
+    indikator = [b.nilai for _, b in isi.baris("indikator")]
+    berumus = {n["id"] for n in indikator if n["rumus"]}
+    rentang = {n["id"] for n in indikator if n["rumus"] == "rentang"}
     for satu, baris in isi.baris("target"):
         n = baris.nilai
         _bukan_keduanya(satu, baris, "nilai", "predikat")
@@ -94,6 +96,11 @@ def _target(isi: Isi) -> None:
         if atas is not None and (n["nilai"] is None or atas < n["nilai"]):
             alasan = "batas atas tanpa batas bawah, atau lebih kecil daripadanya"
             satu.salah(baris, "nilai_atas", alasan, "isi nilai dengan batas bawah rentang")
+        elif atas is not None and n["indikator"] in berumus - rentang:
+            alasan = "batas atas hanya untuk indikator berumus rentang"
+            satu.salah(
+                baris, "nilai_atas", alasan, "kosongkan nilai_atas, atau pakai rumus rentang"
+            )
         if n["indikator"] in rentang and n["nilai"] is not None and atas is None:
             alasan = "target indikator berumus rentang memerlukan batas atas"
             satu.salah(baris, "nilai_atas", alasan, "isi nilai_atas dengan batas atas rentang")

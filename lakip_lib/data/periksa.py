@@ -28,6 +28,7 @@ from lakip_lib.data.kunci import periksa_kunci, periksa_rujukan
 from lakip_lib.data.lapis import Lapis
 from lakip_lib.data.makna import Isi, periksa_bersama, periksa_renstra, periksa_tahun
 from lakip_lib.data.paket import baca_paket
+from lakip_lib.data.rumus import periksa_rumus
 from lakip_lib.data.sel import PembacaSel
 from lakip_lib.data.tahun import Tabel
 from lakip_lib.kesalahan import DataSalah, Temuan, saran
@@ -166,6 +167,7 @@ def _wajib(folder: str) -> tuple[str, ...]:
 def _periksa_makna(bacaan: list[Bacaan]) -> None:
     folder = dict.fromkeys(b.sumber.folder for b in bacaan)
     periksa_bersama(Isi("", bacaan), [int(f) for f in folder if f.isdigit()])
+    periksa_rumus(Isi("", bacaan))
     for satu in folder:
         if satu.isdigit():
             periksa_tahun(Isi(satu, bacaan))

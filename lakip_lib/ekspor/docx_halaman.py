@@ -99,7 +99,7 @@ class _Tepi:
         if bagian.sampul:
             isi = {"header": [paragraf(gaya.KEPALA)], "footer": list(_kaki_sampul(self._meta))}
         else:
-            isi = {"header": [self._kepala(bagian)], "footer": [_kaki(bagian)]}
+            isi = {"header": [self._kepala(bagian)], "footer": [_kaki(bagian, self._meta)]}
         kunci = "sampul" if bagian.sampul else str(bagian.mendatar)
         return {f"{jenis}Reference": [self._acu(jenis, kunci, p)] for jenis, p in isi.items()}
 
@@ -138,9 +138,11 @@ def penanda(meta: Meta) -> str:
     return " · ".join(str(s) for s in (nama, meta.get("subjudul")) if s)
 
 
-def _kaki(bagian: Bagian) -> Unsur:
+def _kaki(bagian: Bagian, meta: Meta) -> Unsur:
+    """Return document number and edition, which tell a loose page, with the page's number."""
     nomor = bidang("PAGE", lari("1"))
-    return paragraf(gaya.KAKI, *lari("\thalaman "), *nomor, tabs=[_tab_kanan(bagian)])
+    kiri = " · ".join(str(meta[k]) for k in ("nomor_dokumen", "edisi") if meta.get(k))
+    return paragraf(gaya.KAKI, *lari(f"{kiri}\thalaman "), *nomor, tabs=[_tab_kanan(bagian)])
 
 
 def _tab_kanan(bagian: Bagian) -> Unsur:

@@ -11,7 +11,7 @@ import pandas as pd
 from lakip_lib.angka import format_rupiah
 from lakip_lib.grafik.batang import Baris, Batang, Tata, gambar_batang
 from lakip_lib.grafik.gaya import LEBIH, PAGU, REALISASI, Isian
-from lakip_lib.grafik.kalimat import persen, persen_kata, rangkai
+from lakip_lib.grafik.kalimat import bila_ada, persen, persen_kata, rangkai
 from lakip_lib.grafik.legenda import Kunci
 from lakip_lib.grafik.model import Grafik
 from lakip_lib.grafik.skala import skala_bilangan, skala_persen
@@ -122,7 +122,8 @@ def akun_serapan(hasil: Hasil) -> Grafik:
     for nama, b in isi:
         p.tambah(nama, *sel_anggaran(b))
     lebih = sum(1 for _, b in isi if _isian(b) is LEBIH)
-    judul = f"Serapan {len(isi)} akun belanja tahun {hasil.tahun}: {lebih} akun melebihi pagunya"
+    akhir = bila_ada(frame["serapan"], f"{lebih} akun melebihi pagunya")
+    judul = f"Serapan {len(isi)} akun belanja tahun {hasil.tahun}: {akhir}"
     gambar = gambar_batang(
         "akun-serapan",
         [Baris(nama + _lebih(b), (_batang_serapan(b),)) for nama, b in isi],

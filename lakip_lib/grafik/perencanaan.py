@@ -34,7 +34,8 @@ def seksi_pagu(hasil: Hasil) -> Grafik:
     """Return the budget ceiling of every section and its share of the whole."""
     frame = wajib(hasil.seksi_anggaran, _TANPA_RINCIAN)
     nama = nama_menurut_id(hasil.data.ambil("unit_kerja"))
-    total: Fraction | None = jumlah(frame["pagu"])
+    # Also what activities without a section have.
+    total: Fraction | None = jumlah(hasil.total["pagu"])
     isi: list[_Isi] = [
         (nama[b.seksi], b.pagu, porsi_dari(b.pagu, total)) for b in baris_dari(frame)
     ]

@@ -87,8 +87,8 @@ def _data(hasil: Hasil, judul: str, lampau: Mapping[int, pd.DataFrame]) -> Tabel
         p.tambah(
             nama[b.indikator],
             *(sel_persen(_pada(frame, b.indikator)) for frame in lampau.values()),
-            sel_nilai(b.target_renstra, satuan[b.indikator], None, "tanpa target"),
-            sel_nilai(b.realisasi_sampai, satuan[b.indikator]),
+            sel_nilai(b.target_renstra, satuan[b.indikator], b.predikat_renstra, "tanpa target"),
+            sel_nilai(b.realisasi_sampai, satuan[b.indikator], b.predikat_sampai),
             sel_persen(b.kemajuan, _alasan(b)),
         )
     return Tabel("renstra-kemajuan", judul, p.kolom, tuple(p.baris))

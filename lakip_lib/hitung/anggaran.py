@@ -97,7 +97,7 @@ def per_sasaran(
 
 
 def per_akun(akun: pd.DataFrame, anggaran: pd.DataFrame) -> pd.DataFrame:
-    """Return the accounts below a kind of spending that have a budget.
+    """Return the accounts that have a budget; a kind of spending where it has one of its own.
 
     `akun` is the tree (kode, induk, nama), `anggaran` holds akun, pagu, realisasi.
     `jenis` is the code at the root. Columns `KOLOM_AKUN`.
@@ -107,10 +107,14 @@ def per_akun(akun: pd.DataFrame, anggaran: pd.DataFrame) -> pd.DataFrame:
         (
             {"kode": b.kode, "nama": b.nama, "jenis": _akar(b.kode, induk)} | _angka([isi[b.kode]])
             for b in baris_dari(akun)
-            if b.induk is not None and b.kode in isi
+            if b.kode in isi and (b.induk is not None or _berisi(isi[b.kode]))
         ),
         KOLOM_AKUN,
     )
+
+
+def _berisi(b: Any) -> bool:
+    return bool(b.pagu or b.realisasi)
 
 
 def per_jenis(akun: pd.DataFrame, anggaran: pd.DataFrame) -> pd.DataFrame:

@@ -123,7 +123,8 @@ def _halangan(b: Any, dulu: Any, tahun: int, sebab: str | None) -> str | None:
 
 
 def _tidak_ditetapkan(dulu: Any) -> bool:
-    return dulu is None or (dulu.target, dulu.predikat_target, dulu.realisasi) == (None,) * 3
+    isi = dulu and (dulu.target, dulu.predikat_target, dulu.realisasi, dulu.predikat_realisasi)
+    return isi is None or isi == (None,) * 4
 
 
 def _catatan(b: Any, dulu: Any, tahun: int) -> str | None:

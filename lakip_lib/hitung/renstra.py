@@ -22,7 +22,9 @@ KOLOM_RENSTRA = (
     "aturan_renstra",
     "tahun_target",
     "target_renstra",
+    "predikat_renstra",
     "realisasi_sampai",
+    "predikat_sampai",
     "kemajuan",
     "keterangan",
 )
@@ -65,11 +67,13 @@ def _satu(
         "indikator": b.indikator,
         "aturan_renstra": b.aturan_renstra,
         "realisasi_sampai": b.realisasi,
+        "predikat_sampai": b.predikat_realisasi,
     }
     if not rencana:
         return isi | {"keterangan": "Renstra tidak menetapkan target indikator ini"}
     if b.rumus == "rentang":
-        return isi | {"keterangan": "Renstra tidak menetapkan rentang target"}
+        tujuan = {"tahun_target": rencana[-1].tahun, "target_renstra": rencana[-1].nilai}
+        return isi | tujuan | {"keterangan": "Renstra tidak menetapkan rentang target"}
     if b.aturan_renstra == "akumulasi":
         ukuran, sebab = _akumulasi(b.indikator, rencana, per_tahun, range(mulai, tahun + 1))
     else:
@@ -78,6 +82,7 @@ def _satu(
     return isi | {
         "tahun_target": rencana[-1].tahun,
         "target_renstra": ukuran.target,
+        "predikat_renstra": ukuran.predikat_target,
         "realisasi_sampai": ukuran.realisasi,
         "kemajuan": None if sebab else hasil.nilai,
         "keterangan": sebab or hasil.keterangan,

@@ -59,7 +59,9 @@ def _isi(berkas: Path, sumber: str) -> tuple[Temuan, ...]:
 
 
 def _tak_diminta(berkas: Path, dari_data: Collection[str]) -> Temuan:
-    dekat = saran(berkas.stem, [*NARASI, *sorted(dari_data)])
+    diminta = [*NARASI, *sorted(dari_data)]
+    # Renaming must not put it in the place of a file that is there.
+    dekat = saran(berkas.stem, [n for n in diminta if not berkas.with_stem(n).exists()])
     perbaikan = f"ganti namanya menjadi {kutip(dekat + '.md')}" if dekat else "hapus berkas ini"
     alasan = "tidak ada bab yang meminta berkas ini"
     return Temuan(nama_tampil(berkas), None, None, None, alasan, perbaikan)

@@ -23,8 +23,8 @@ _GUNA_ARSIP = "Hasil, masukan, dan program; dapat disusun ulang dengan lakip ula
 FORMAT_SITUS = ("html", "pdf", "xlsx", "docx")
 _BERKAS = (
     ("laporan.html", "Laporan (HTML)", "Untuk dibaca di layar; satu berkas, juga tanpa jaringan."),
-    ("laporan.pdf", "Laporan (PDF)", "Untuk dicetak dan ditandatangani; PDF/UA-1 dan PDF/A-2a."),
-    ("laporan.docx", "Laporan (Word)", "Untuk direviu dalam pengolah kata."),
+    ("laporan.pdf", "Laporan (PDF)", "Untuk dicetak dan diarsipkan; PDF/UA-1 dan PDF/A-2a."),
+    ("laporan.docx", "Laporan (Word)", "Untuk dibuka dalam pengolah kata."),
     ("laporan.xlsx", "Semua tabel (Excel)", "Satu lembar untuk setiap tabel, angka sebagai angka."),
     ("tabel-{}.zip", "Semua tabel (CSV)", "Satu berkas CSV untuk setiap tabel."),
     ("data-{}.zip", "Paket data masukan", "Data asal laporan dengan buku kodenya (Data Package)."),

@@ -79,7 +79,7 @@ def kategori_berikutnya(hasil: Hasil) -> list[Berikutnya]:
     target = menurut(semua[semua["versi"] == hasil.versi_target], "indikator")
     terisi = _terisi(hasil)
     return [
-        _Pencari(b, peta, langkah[b.indikator], target.get(b.indikator)).jawab(terisi)
+        _Pencari(b, peta, _langkah_setahun(b, langkah), target.get(b.indikator)).jawab(terisi)
         for b in baris_dari(hasil.capaian)
     ]
 
@@ -103,6 +103,11 @@ def langkah_satuan(hasil: Hasil) -> dict[str, Fraction]:
         b.indikator: UTUH if b.satuan_nama in bulat else DUA_DESIMAL
         for b in baris_dari(hasil.capaian)
     }
+
+
+def _langkah_setahun(b: Any, langkah: Mapping[str, Fraction]) -> Fraction:
+    """Return the step of the year's realisation: the mean of whole quarters is not whole."""
+    return DUA_DESIMAL if b.aturan_triwulan == "rata_rata" else langkah[b.indikator]
 
 
 def _terisi(hasil: Hasil) -> Mapping[str, list[Fraction]]:

@@ -100,5 +100,8 @@ def _salah_rumus(baris: dict[_Kunci, BarisLapis], tabel: Tabel) -> Iterable[Temu
         # An unknown direction or formula is refused by the schema, with better words.
         if cocok and rumus in _RUMUS - {*cocok}:
             alasan = f"rumus {rumus} tidak mengukur arah {arah}"
-            saran = f"pakai rumus {' atau '.join(cocok)}, atau ubah juga {ubah.objek}.arah"
+            boleh = " atau ".join(cocok)
+            saran = f"ubah juga {ubah.objek}.rumus menjadi {boleh}"
+            if "rumus" in lapis.sel:
+                saran = f"pakai rumus {boleh}, atau ubah juga {ubah.objek}.arah"
             yield ubah.temuan("nilai", alasan, saran)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from lakip_lib.hitung.bingkai import baris_dari
+from collections.abc import Iterator
+
+import pandas as pd
+
+from lakip_lib.angka import format_rupiah
+from lakip_lib.hitung.bingkai import baris_dari, jumlah
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.tabel.bantu import (
     ANGGARAN_SETAHUN,
@@ -53,7 +58,8 @@ def realisasi_jenis_belanja(hasil: Hasil) -> Tabel:
     for i, b in enumerate(baris_dari(frame)):
         p.tambah(f"{chr(ord('A') + i)}. {b.nama}", *sel_anggaran(b), kunci=b.kode)
     judul = f"Realisasi anggaran per jenis belanja tahun {hasil.tahun}"
-    return Tabel("realisasi-jenis-belanja", judul, p.kolom, tuple(p.baris), catatan=_setahun(hasil))
+    catatan = (*_beda_jumlah(hasil, frame, "jenis belanja"), *_setahun(hasil))
+    return Tabel("realisasi-jenis-belanja", judul, p.kolom, tuple(p.baris), catatan=catatan)
 
 
 def realisasi_akun(hasil: Hasil) -> Tabel:
@@ -74,11 +80,27 @@ def realisasi_akun(hasil: Hasil) -> Tabel:
             sel = (induk.kode, induk.nama_rinci, *sel_anggaran(induk))
             p.tambah(*sel, jenis="kelompok", kunci=induk.kode)
             sebelumnya = b.jenis
-        p.tambah(b.kode, b.nama, *sel_anggaran(b), kunci=b.kode)
+        # A kind of spending without accounts says all in the row above.
+        if b.kode != b.jenis or sum(frame["jenis"] == b.jenis) > 1:
+            p.tambah(b.kode, b.nama, *sel_anggaran(b), kunci=b.kode)
     for b in baris_dari(hasil.total):
         p.tambah("", "Jumlah", *sel_anggaran(b), jenis="jumlah")
     judul = f"Realisasi anggaran per akun tahun {hasil.tahun}"
-    return Tabel("realisasi-akun", judul, p.kolom, tuple(p.baris), catatan=_setahun(hasil))
+    catatan = (*_beda_jumlah(hasil, frame, "akun"), *_setahun(hasil))
+    return Tabel("realisasi-akun", judul, p.kolom, tuple(p.baris), catatan=catatan)
+
+
+def _beda_jumlah(hasil: Hasil, frame: pd.DataFrame, apa: str) -> Iterator[str]:
+    """Yield a note where the rows do not add up to the year's total, which activities give."""
+    for b in baris_dari(hasil.total):
+        pagu, realisasi = jumlah(frame["pagu"]), jumlah(frame["realisasi"])
+        if (pagu, realisasi) == (b.pagu, b.realisasi):
+            return
+        rinci = f"rincian per {apa} belum lengkap"
+        if pagu is not None and realisasi is not None:
+            angka = f"pagu {format_rupiah(pagu)} dan realisasi {format_rupiah(realisasi)}"
+            rinci = f"rincian per {apa} berjumlah {angka}"
+        yield f"Jumlah anggaran diambil dari rincian kegiatan; {rinci}."
 
 
 def seksi_anggaran(hasil: Hasil) -> Tabel:

@@ -146,8 +146,10 @@ def renstra(hasil: Hasil, sasaran: str) -> Tabel:
                     for h in per_tahun
                     for s in _sel_renstra(h, b.indikator, rencana, satuan[b.indikator])
                 ),
-                sel_nilai(b.target_renstra, satuan[b.indikator], None, "tanpa target"),
-                sel_nilai(b.realisasi_sampai, satuan[b.indikator]),
+                sel_nilai(
+                    b.target_renstra, satuan[b.indikator], b.predikat_renstra, "tanpa target"
+                ),
+                sel_nilai(b.realisasi_sampai, satuan[b.indikator], b.predikat_sampai),
                 sel_persen(b.kemajuan, b.keterangan or "–"),
                 kunci=b.indikator,
             )

@@ -104,6 +104,13 @@ def test_rentang_terbalik(data: FolderData, nilai: str, atas: str) -> None:
     assert (data.satu().baris, data.satu().kolom) == (nomor, "nilai_atas")
 
 
+def test_batas_atas_hanya_untuk_rentang(data: FolderData) -> None:
+    nomor = data.nomor(TARGET, "IKU-04", "rkt")
+    data.ganti(TARGET, nomor, "nilai_atas", "100")
+    assert (data.satu().baris, data.satu().kolom) == (nomor, "nilai_atas")
+    assert data.satu().alasan == "batas atas hanya untuk indikator berumus rentang"
+
+
 def test_rumus_rentang_memerlukan_batas_atas(data: FolderData) -> None:
     nomor = data.nomor("indikator.csv", "IKU-01")
     data.ganti("indikator.csv", nomor, "rumus", "rentang")

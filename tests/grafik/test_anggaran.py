@@ -38,6 +38,12 @@ def test_akun_melebihi_pagu_berarsir_dan_bernama(hasil_2020: Hasil, teks_gambar)
     assert "5212 Belanja Barang Non Operasional 71,56 persen;" in grafik.alt
 
 
+def test_akun_yang_belum_diisi_tidak_disebut_nol(data_2020) -> None:
+    hasil = Hasil(data_2020)
+    hasil.akun["serapan"] = None
+    assert akun_serapan(hasil).judul.endswith("belum ada yang dapat dihitung")
+
+
 def test_tepat_seratus_tidak_melebihi(tiruan, anggaran) -> None:
     hasil = tiruan(akun=[anggaran(10, 10, kode="5111", nama="Gaji")])
     grafik = akun_serapan(hasil)

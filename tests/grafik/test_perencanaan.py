@@ -31,3 +31,11 @@ def test_pagu_belum_diisi_dan_nol(tiruan, anggaran, periksa) -> None:
 def test_tanpa_anggaran(tiruan) -> None:
     with pytest.raises(TidakAdaData, match="rincian anggaran"):
         seksi_pagu(tiruan())
+
+
+def test_kegiatan_tanpa_seksi_ikut_dalam_keseluruhan(data_2020) -> None:
+    hasil = Hasil(data_2020)
+    hasil.total["pagu"] = [2 * hasil.total["pagu"][0]]
+    grafik = seksi_pagu(hasil)
+    assert grafik.judul.endswith("seluruhnya Rp21.753.566.000")
+    assert "41,52 persen dari seluruh pagu" in grafik.alt

@@ -258,3 +258,22 @@ def test_masukan_tidak_diubah(
         per_akun(akun, anggaran_akun)
         per_jenis(akun, anggaran_akun)
         total(kegiatan, setahun)
+
+
+def test_jenis_belanja_tanpa_akun_tetap_berbaris(buat: Buat) -> None:
+    """A ceiling entered at the root of the tree must not be lost; an empty one says nothing."""
+    akun = buat(
+        "kode induk nama nama_ringkas",
+        ("51", None, "Pegawai", None),
+        ("511", "51", "Gaji", None),
+        ("53", None, "Modal", None),
+    )
+    pagu = buat(
+        "akun pagu realisasi", ("511", Fraction(5), Fraction(4)), ("53", *[Fraction(9)] * 2)
+    )
+    assert list(per_akun(akun, pagu)["kode"]) == ["511", "53"]
+    for kosong in (None, Fraction(0)):
+        tanpa = buat(
+            "akun pagu realisasi", ("511", Fraction(5), Fraction(4)), ("53", kosong, kosong)
+        )
+        assert list(per_akun(akun, tanpa)["kode"]) == ["511"]

@@ -17,7 +17,10 @@ from lakip_lib.hitung import perbandingan as modul
 from lakip_lib.hitung.perbandingan import bandingkan, perubahan_persen
 
 Buat = Callable[..., pd.DataFrame]
-KOLOM = "indikator satuan_nama target predikat_target realisasi capaian keterangan belum_diisi"
+KOLOM = (
+    "indikator satuan_nama target predikat_target realisasi capaian keterangan belum_diisi "
+    "predikat_realisasi"
+)
 NILAI = st.fractions(min_value=-(10**6), max_value=10**6, max_denominator=100)
 
 
@@ -48,6 +51,7 @@ def _satu(buat: Buat, *, satuan: str = "PMI", **ganti: Any) -> pd.DataFrame:
         "capaian": Fraction(10031, 200),
         "keterangan": None,
         "belum_diisi": (),
+        "predikat_realisasi": None,
     } | ganti
     return buat(KOLOM, ("IKU-03", satuan, *isi.values()))
 
@@ -88,6 +92,15 @@ def test_indikator_yang_tidak_ada_tahun_lalu(buat: Buat) -> None:
     assert _banding(_satu(buat).iloc[:0], _satu(buat))["keterangan"] == kalimat
     kosong = _satu(buat, target=None, realisasi=None, capaian=None, keterangan="tidak ada target")
     assert _banding(kosong, _satu(buat))["keterangan"] == kalimat
+    huruf = _satu(
+        buat,
+        target=None,
+        realisasi=None,
+        predikat_realisasi="B",
+        capaian=None,
+        keterangan="tidak ada target",
+    )
+    assert _banding(huruf, _satu(buat))["keterangan"] == "pada tahun 2019 tidak ada target"
 
 
 def test_tanpa_target_tahun_lalu_realisasinya_tetap_dibandingkan(buat: Buat) -> None:

@@ -143,3 +143,13 @@ def test_masukan_tidak_diubah(
     capaian, rencana = _capaian(buat, Fraction(5)), _rencana(buat, t2031=Fraction(5))
     with utuh(capaian, rencana):
         kemajuan_renstra({2031: capaian}, rencana, 2031, 2030)
+
+
+def test_predikat_dan_rentang_tetap_disebut(buat: Buat) -> None:
+    """What cannot be measured against the plan is shown all the same."""
+    huruf = buat(KOLOM_RENCANA, ("IKU-1", 2034, None, "A"))
+    b = _satu({2031: _capaian(buat, None, predikat="BB")}, huruf)
+    assert (b["predikat_renstra"], b["predikat_sampai"], b["kemajuan"]) == ("A", "BB", None)
+    rentang = _capaian(buat, Fraction(70), rumus="rentang")
+    b = _satu({2031: rentang}, _rencana(buat, t2034=Fraction(80)))
+    assert (b["tahun_target"], b["target_renstra"], b["kemajuan"]) == (2034, 80, None)

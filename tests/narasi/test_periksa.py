@@ -68,6 +68,12 @@ def test_a_file_that_no_chapter_asks_for_is_found(folder: Path) -> None:
     assert satu.perbaikan == 'ganti namanya menjadi "kata-pengantar.md"'
 
 
+def test_no_renaming_over_a_file_that_is_there(folder: Path) -> None:
+    (folder / "kata-pengantar.md").write_text("x", "utf-8")
+    satu = next(t for t in temuan(folder, "x", "kata-pengantr.md") if "meminta" in t.alasan)
+    assert "kata-pengantar.md" not in satu.perbaikan
+
+
 @pytest.mark.parametrize("nama", ["lampiran.txt", "zzz.md", "bab-3-c-.md", "bab-3-c-S1.md"])
 def test_other_files_are_found(folder: Path, nama: str) -> None:
     assert len(temuan(folder, "x", nama)) == 1

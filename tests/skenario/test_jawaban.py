@@ -131,3 +131,9 @@ def test_a_draft_without_targets_says_that_they_are_not_filled_in(skenario_2020)
     hasil = skenario_2020("IKU-04.target=")
     hasil.capaian["konsep"] = True
     assert berikutnya(hasil, "IKU-04").sebab == "target belum diisi"
+
+
+def test_the_mean_of_whole_quarters_need_not_be_whole(skenario_2020) -> None:
+    hasil = skenario_2020("IKU-11.aturan_triwulan=rata_rata; IKU-11.target=3")
+    assert berikutnya(hasil, "IKU-11").perlu == Fraction(3, 2)
+    assert berikutnya(skenario_2020("IKU-11.target=3"), "IKU-11").perlu == 2

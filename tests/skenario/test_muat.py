@@ -64,8 +64,6 @@ def test_target_follows_the_version_that_the_scenario_puts_in_force(folder_data:
     ("teks", "tabel", "kunci", "kolom", "nilai"),
     [
         ("IKU-03.target.rkt=1", "target", {"indikator": "IKU-03", "versi": "rkt"}, "nilai", 1),
-        ("IKU-01.target_atas=7000", "target", {"indikator": "IKU-01", "versi": "reviu_pk"},
-         "nilai_atas", 7000),
         ("IKU-01.tw3.target=9", "triwulan", {"indikator": "IKU-01", "triwulan": 3}, "target", 9),
         ("IKU-01.tw3.realisasi=", "triwulan", {"indikator": "IKU-01", "triwulan": 3},
          "realisasi", None),
@@ -165,6 +163,8 @@ def test_leaf_of_a_changed_cell_names_scenario_and_row(folder_data: Path) -> Non
         ("IKU-03.rumus=turun_rasio", "nilai", "tidak mengukur arah naik", "IKU-03.arah"),
         ("IKU-03.rumus=turun", "nilai", "bukan salah satu pilihan", "turun_rasio"),
         ("IKU-01.target_atas=1", "nilai", "lebih kecil daripadanya", "batas bawah rentang"),
+        ("IKU-01.target_atas=7000", "nilai", "hanya untuk indikator berumus", "rumus rentang"),
+        ("IKU-03.arah=turun", "nilai", "tidak mengukur arah turun", "IKU-03.rumus"),
         ("pengaturan.skala=bp2mi", "nilai", "tidak ada dalam data", "bp2mi-2020"),
     ],
 )  # fmt: skip
