@@ -141,7 +141,8 @@ def penanda(meta: Meta) -> str:
 def _kaki(bagian: Bagian, meta: Meta) -> Unsur:
     """Return document number and edition, which tell a loose page, with the page's number."""
     nomor = bidang("PAGE", lari("1"))
-    kiri = " · ".join(str(meta[k]) for k in ("nomor_dokumen", "edisi") if meta.get(k))
+    dokumen = f"Nomor {meta['nomor_dokumen']}" if meta.get("nomor_dokumen") else ""
+    kiri = " · ".join(s for s in (dokumen, str(meta.get("edisi") or "")) if s)
     return paragraf(gaya.KAKI, *lari(f"{kiri}\thalaman "), *nomor, tabs=[_tab_kanan(bagian)])
 
 

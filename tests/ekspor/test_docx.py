@@ -258,6 +258,16 @@ def test_page_numbers_begin_anew_with_the_first_chapter(berkas: Document) -> Non
         assert teks(satu.header._element).startswith("LAKIP UPT BP2MI Bandung · Tahun 2020")
 
 
+def test_foot_of_a_page_tells_document_and_edition() -> None:
+    for meta, kiri in (
+        ({}, ""),
+        ({"edisi": "Edisi 2"}, "Edisi 2"),
+        ({"nomor_dokumen": "12/LKJ/2021", "edisi": "Edisi 2"}, "Nomor 12/LKJ/2021 · Edisi 2"),
+    ):
+        bawah = buka(dokumen(Teks("# J"), **meta)).sections[-1].footer._element
+        assert teks(next(bawah.iter(f"{W}p"))) == f"{kiri}\thalaman 1"
+
+
 def test_contents_are_a_field_filled_in_beforehand(berkas: Document) -> None:
     semua = perintah(berkas.element.body)
     assert [p for p in semua if p.startswith("TOC")] == [
