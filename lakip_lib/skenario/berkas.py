@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from lakip_lib.data.baca import Bacaan, baca_berkas
+from lakip_lib.data.deskripsi import PAKET
 from lakip_lib.data.paket import baca_entri
 from lakip_lib.data.sel import PembacaSel
 from lakip_lib.kesalahan import DataSalah, KesalahanLakip, Temuan, kutip, saran
@@ -20,6 +22,10 @@ _BAKU: Mapping[str, Any] = {
     "encoding": "utf-8",
     "schema": {"fields": [{"name": k, "type": "string"} for k in KOLOM]},
 }
+_SIMPAN_ULANG = (
+    f"simpan sebagai CSV UTF-8 yang dipisah koma dengan kolom {', '.join(KOLOM)}, atau pakai "
+    "lembar kerja dari --templat"
+)
 
 
 def jalur_skenario(tahun: int, nama: str) -> str:
@@ -54,10 +60,15 @@ def baca_csv(berkas: Path, folder: Path, jalur: str) -> list[Perubahan]:
         ) from e
     bacaan = _baca(isi, folder, jalur)
     hasil = [_perubahan(b.teks, jalur, b.nomor) for b in bacaan.baris if not bacaan.temuan]
-    temuan = [*bacaan.temuan, *filter(None, map(tak_tertulis, hasil))]
+    temuan = [*map(_diperbaiki, bacaan.temuan), *filter(None, map(tak_tertulis, hasil))]
     if temuan:
         raise DataSalah(temuan)
     return hasil
+
+
+def _diperbaiki(t: Temuan) -> Temuan:
+    """Return the finding with a remedy for a file that no data package describes."""
+    return replace(t, perbaikan=_SIMPAN_ULANG) if PAKET in (t.perbaikan or "") else t
 
 
 def _perubahan(teks: Mapping[str, str], jalur: str, nomor: int) -> Perubahan:

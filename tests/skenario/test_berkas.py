@@ -136,3 +136,14 @@ def test_target_in_force_is_that_of_the_version_asked_for(folder: Path) -> None:
 def test_file_that_cannot_be_read(folder: Path) -> None:
     with pytest.raises(KesalahanLakip, match="tidak dapat dibaca"):
         baca_csv(folder, folder, "folder")
+
+
+@pytest.mark.parametrize("isi", ["objek;bidang;nilai;alasan\nIKU-03;target;20000;x\n", ""])
+def test_remedy_is_one_that_a_planner_can_follow(folder: Path, isi: str) -> None:
+    """As a spreadsheet saves CSV where the comma is the decimal mark; no package names it."""
+    berkas = folder / "unduhan.csv"
+    berkas.write_text(isi, encoding="utf-8")
+    with pytest.raises(DataSalah) as salah:
+        baca_csv(berkas, folder, "unduhan.csv")
+    assert "datapackage.json" not in str(salah.value)
+    assert "dipisah koma dengan kolom objek, bidang, nilai, alasan" in str(salah.value)
