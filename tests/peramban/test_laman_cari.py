@@ -120,9 +120,21 @@ def test_what_is_not_seen_is_not_found(halaman: Page) -> None:
     assert "(Kurang)" not in " ".join(panel(halaman).locator("li").all_inner_texts())
 
 
-def test_the_form_stands_in_one_row(laporan_html: Path, buka: Buka) -> None:
+def test_the_field_shows_what_is_sought(laporan_html: Path, buka: Buka) -> None:
+    """Beside the report it is as wide as its panel, above the buttons in their one row."""
     halaman = buka(laporan_html, "komputer")
-    halaman.set_viewport_size({"width": 1280, "height": 800})
+    cari(halaman, "penempatan 731")
+    kotak = panel(halaman).locator("input[type=search]")
+    assert kotak.evaluate("e => e.offsetWidth / e.form.clientWidth") == 1
+    assert kotak.evaluate("e => e.scrollWidth <= e.clientWidth")
+    tombol = panel(halaman).locator("form button")
+    atas = tombol.evaluate_all("semua => semua.map(e => e.getBoundingClientRect().top)")
+    assert len(atas) == 3
+    assert len(set(atas)) == 1
+
+
+def test_on_a_phone_the_form_stands_in_one_row(laporan_html: Path, buka: Buka) -> None:
+    halaman = buka(laporan_html, "ponsel")
     cari(halaman, "PMI")
     atas = (
         panel(halaman)
