@@ -40,6 +40,18 @@ def bulatkan(x: Bilangan, desimal: int) -> Decimal:
     return Decimal((int(skala < 0 and besar > 0), angka, -desimal))
 
 
+def beda_pembulatan(dari: Bilangan, kurang: Bilangan, desimal: int = 2) -> bool:
+    """Tell whether two figures as shown do not differ by their difference as shown.
+
+    >>> beda_pembulatan(Fraction("44.067"), Fraction("95.402"))
+    True
+    >>> beda_pembulatan(Fraction("44.07"), Fraction("95.40"))
+    False
+    """
+    tampak = bulatkan(dari, desimal) - bulatkan(kurang, desimal)
+    return tampak != bulatkan(Fraction(dari) - Fraction(kurang), desimal)
+
+
 def format_bilangan(x: Bilangan, desimal: int | None = None) -> str:
     """Write `x` with decimal comma and grouping points.
 

@@ -110,13 +110,12 @@ def _dari_tahun_lalu(hasil: Hasil, b: Any) -> str:
 
 def _perubahan(b: Any, banding: Any) -> str:
     """Tell how the realisation changed: a percentage in points, anything else in percent."""
-    sebanding = banding.selisih_capaian is not None
-    if sebanding and banding.realisasi == banding.realisasi_lalu is not None:
+    # From nought there is no change in percent, but none at all can be told.
+    sama = banding.realisasi == banding.realisasi_lalu is not None
+    if banding.perubahan_persen == 0 or (sama and banding.selisih_capaian is not None):
         return "; realisasi tetap"
     if banding.perubahan_persen is None:
         return ""
-    if banding.perubahan_persen == 0:
-        return "; realisasi tetap"
     arah = "naik" if banding.perubahan_persen > 0 else "turun"
     if b.satuan_nama == "%":
         poin = langkah(banding.realisasi - banding.realisasi_lalu, "selisih realisasi")

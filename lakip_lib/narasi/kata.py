@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from lakip_lib.angka import bulatkan, desimal_nilai, format_bilangan, format_nilai
+from lakip_lib.angka import beda_pembulatan, desimal_nilai, format_bilangan, format_nilai
 from lakip_lib.jejak import berjejak, potong, sisip
 
 
@@ -74,8 +74,7 @@ def catatan_selisih(dari: Fraction, kurang: Fraction) -> str:
     >>> catatan_selisih(Fraction("44.07"), Fraction("95.40"))
     ''
     """
-    tampak = bulatkan(dari, 2) - bulatkan(kurang, 2)
-    return "" if tampak == bulatkan(dari - kurang, 2) else "dihitung sebelum pembulatan"
+    return "dihitung sebelum pembulatan" if beda_pembulatan(dari, kurang) else ""
 
 
 def catatan_efisiensi(b: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lakip_lib.angka import bulatkan
+from lakip_lib.angka import beda_pembulatan
 from lakip_lib.hitung.bingkai import baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.hitung.perbandingan import tahun_lampau
@@ -97,8 +97,7 @@ def _beda_pembulatan(banding: Any) -> bool:
     """Tell whether the figures as shown do not give the difference as shown."""
     if banding.selisih_capaian is None:
         return False
-    tampak = bulatkan(banding.capaian, 2) - bulatkan(banding.capaian_lalu, 2)
-    return tampak != bulatkan(banding.selisih_capaian, 2)
+    return beda_pembulatan(banding.capaian, banding.capaian_lalu)
 
 
 def _sel_tahun(hasil: Hasil | None, indikator: str) -> tuple[Sel, Sel, Sel]:

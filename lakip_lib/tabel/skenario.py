@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from lakip_lib.angka import bulatkan, desimal_nilai
+from lakip_lib.angka import beda_pembulatan, desimal_nilai
 from lakip_lib.hitung.bingkai import Nilai, baris_dari
 from lakip_lib.hitung.hasil import Hasil
 from lakip_lib.skenario import tulisan
@@ -210,8 +210,7 @@ def _beda_pembulatan(b: Banding) -> bool:
     """Tell whether the figures as shown do not give the difference as shown."""
     if b.resmi.nilai is None or b.skenario.nilai is None or b.selisih is None:
         return False
-    tampak = bulatkan(b.skenario.nilai, 2) - bulatkan(b.resmi.nilai, 2)
-    return tampak != bulatkan(b.selisih, 2)
+    return beda_pembulatan(b.skenario.nilai, b.resmi.nilai)
 
 
 def _tabel(id_: str, judul: str, p: Penyusun, hasil: Hasil, catatan: tuple[str, ...] = ()) -> Tabel:
